@@ -1,0 +1,14 @@
+// `npm test`: everything, on a fresh clone too. `npm test -- --only unit|host|workbench` runs one part.
+import { setUp } from './setup.mjs';
+
+try {
+  await setUp();
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { runAll } = await import('./testing/run-all.ts');
+  process.exitCode = await runAll(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}

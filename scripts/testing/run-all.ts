@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, buildHostTests } from '../build.mjs';
+import { findBrowser } from '../vscode/browser.ts';
+import { installEmbeddedVSCode } from '../vscode/embedded.ts';
+import { exampleFolder, makeTemporaryFolder, removeTemporaryFolder, root } from '../vscode/folders.ts';
+import { runInHost } from '../vscode/run-in-host.ts';
+import { nothing, oneFailure, readTotals, sum, type Totals } from './totals.ts';
+
+interface Stage {
+  readonly name: string;
+  /** The value of `--only` that chooses it; a stage without one belongs only to the whole run. */
+  readonly group?: 'unit' | 'host' | 'workbench';
+  readonly run: (scratch: string) => Promise<Totals>;
+}
+
+const groups = ['unit', 'host', 'workbench'];
+const binaries = {
+  biome: '@biomejs/biome/bin/biome',
+  tsc: 'typescript/bin/tsc',
+  mocha: 'mocha/bin/mocha.js',
+};
+
+const stages: readonly Stage[] = [
+  { name: 'Formatting and lint', run: () => tool('biome', ['ci', '--log-level=warn']) },
+  { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
+  { name: 'Unit tests', group: 'unit', run: (scratch) => mocha([], scratch) },
+  { name: 'Tests in the extension host of a real VS Code', group: 'host', run: hostTests },
+  {
+    name: 'Tests in the visible workbench of a real VS Code',
+    group: 'workbench',
+    run: (scratch) => mocha(['--config', 'test/vscode/workbench/.mocharc.json'], scratch),
+  },
+];
+
+/** Runs the stages one after the other, prints their sum, and gives the exit code. */
+export async function runAll(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { only: { type: 'string' } } });
+  const { only } = values;
+  if (only !== undefined && !groups.includes(only)) {
+    console.error(`--only takes ${groups.join(', ')}; "${only}" is none of them.`);
+    return 2;
+  }
+  const chosen = stages.filter((stage) => only === undefined || stage.group === only);
+  if (chosen.some(needsVSCode)) {
+    // Fetching waits for the network, the first stages for the processor: side by side they cost little. Whoever needs
+    // the result asks again and gets the error, if there was one.
+    console.log('Making sure that a VS Code and a browser for the tests are there …');
+    Promise.all([installEmbeddedVSCode(), findBrowser()]).catch(() => {});
+  }
+  const results: Totals[] = [await runStage({ name: 'Build', run: buildAll })];
+  for (const stage of chosen) {
+    results.push(await runStage(stage));
+  }
+  const { passed, failed } = sum(results);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+function needsVSCode(stage: Stage): boolean {
+  return stage.group === 'host' || stage.group === 'workbench';
+}
+
+async function runStage({ name, run }: Stage): Promise<Totals> {
+  console.log(`\n— ${name}`);
+  const started = Date.now();
+  const scratch = makeTemporaryFolder();
+  let totals = oneFailure;
+  try {
+    totals = await run(scratch);
+  } catch (error) {
+    console.error(`This could not be run: ${error instanceof Error ? error.message : error}`);
+  } finally {
+    await removeTemporaryFolder(scratch);
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`  ${totals.failed === 0 ? 'good' : 'FAILED'} after ${seconds} s`);
+  return totals;
+}
+
+async function buildAll(): Promise<Totals> {
+  await build();
+  await buildHostTests();
+  return nothing;
+}
+
+async function tool(name: keyof typeof binaries, args: string[]): Promise<Totals> {
+  return (await runNode(name, args)) === 0 ? nothing : oneFailure;
+}
+
+async function mocha(args: string[], scratch: string): Promise<Totals> {
+  const totals = join(scratch, 'totals.jsonl');
+  const reporter = join(root, 'scripts/testing/totals-reporter.mjs');
+  const exitCode = await runNode('mocha', [...args, '--reporter', reporter], {
+    MICRO_CREDENTIAL_TEST_TOTALS: totals,
+  });
+  return readTotals(totals, exitCode);
+}
+
+async function hostTests(scratch: string): Promise<Totals> {
+  const totals = join(scratch, 'totals.jsonl');
+  const output = join(scratch, 'output.txt');
+  const workspace = join(scratch, basename(exampleFolder));
+  cpSync(exampleFolder, workspace, { recursive: true });
+  try {
+    const exitCode = await runInHost({
+      workspace,
+      environment: { MICRO_CREDENTIAL_TEST_TOTALS: totals, MICRO_CREDENTIAL_TEST_OUTPUT: output },
+    });
+    return readTotals(totals, exitCode);
+  } finally {
+    if (existsSync(output)) {
+      console.log(readFileSync(output, 'utf8'));
+    }
+  }
+}
+
+function runNode(
+  name: keyof typeof binaries,
+  args: string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', binaries[name]), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { builtInCredentials } from '../../host/built-in-credentials.ts';
+import { checkFile } from '../check-file.ts';
+import { formatTree } from '../formats/tree.ts';
+import { findInputs } from '../inputs.ts';
+import { EXIT, type Terminal, UsageError } from '../terminal.ts';
+
+/** Shows what one submission has and lacks. */
+export async function coverageCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      'stdin-path': { type: 'string' },
+    },
+  });
+  if (values.format !== 'text' && values.format !== 'json') {
+    throw new UsageError(`there is no format "${values.format}"; choose one of text, json`);
+  }
+  if (positionals.length !== 1)
+    throw new UsageError('coverage takes one submission: micro-credential coverage PATH');
+  const { inputs, faults } = await findInputs(positionals, values['stdin-path'], terminal);
+  if (faults[0] !== undefined) throw new UsageError(faults[0]);
+  const credentials = builtInCredentials();
+  const found = inputs.flatMap((input) => checkFile(input, credentials, {}) ?? []);
+  if (found.length === 0) throw new UsageError(`${positionals[0]} holds no submission`);
+  for (const { path, coverage } of found) {
+    terminal.out(
+      values.format === 'json'
+        ? `${JSON.stringify(coverage, null, 2)}\n`
+        : formatTree(path, coverage, terminal.colours),
+    );
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,120 @@
+import { promises as files } from 'node:fs';
+import path from 'node:path';
+import { type Terminal, UsageError } from './terminal.ts';
+
+/** A text to be checked. */
+export interface Input {
+  /** As it was given, or below the folder that was given, with forward slashes. */
+  readonly path: string;
+  /** Where it belongs on disk; its artifacts are sought from there. */
+  readonly location: string;
+  readonly text: string;
+  /** Whether the user named it, rather than a folder in which it was found. */
+  readonly named: boolean;
+}
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** One sentence for each path that cannot be read. */
+  readonly faults: readonly string[];
+}
+
+/** Bytes; far beyond any submission, far below what would strain the machine. */
+const LARGEST = 10 * 1024 * 1024;
+const STANDARD_INPUT = '-';
+const markdown = /\.(?:md|markdown)$/i;
+const passedOver = new Set(['node_modules', 'artifacts']);
+
+/** Reads what the paths name: files, folders with all that is below them, `-` for standard input. */
+export async function findInputs(
+  paths: readonly string[],
+  standardInputPath: string | undefined,
+  terminal: Terminal,
+): Promise<Inputs> {
+  if (standardInputPath !== undefined && !paths.includes(STANDARD_INPUT)) {
+    throw new UsageError('--stdin-path goes with the path "-"');
+  }
+  const inputs: Input[] = [];
+  const faults: string[] = [];
+  for (const given of paths.length > 0 ? paths : ['.']) {
+    try {
+      if (given === STANDARD_INPUT) inputs.push(await standardInput(standardInputPath, terminal));
+      else await addPath(given, inputs, faults);
+    } catch (error) {
+      faults.push(sentence(given, error));
+    }
+  }
+  return { inputs, faults };
+}
+
+async function standardInput(location: string | undefined, terminal: Terminal): Promise<Input> {
+  const text = decode(await terminal.input());
+  const name = location ?? STANDARD_INPUT;
+  return { path: name, location: path.resolve(location ?? 'standard-input.md'), text, named: true };
+}
+
+async function addPath(given: string, inputs: Input[], faults: string[]): Promise<void> {
+  const stats = await files.stat(given);
+  if (stats.isDirectory()) {
+    for (const found of await markdownBelow(given)) {
+      try {
+        inputs.push(await readInput(found, false));
+      } catch (error) {
+        faults.push(sentence(found, error));
+      }
+    }
+  } else if (stats.isFile()) inputs.push(await readInput(given, true));
+  // A pipe or a device might never answer.
+  else throw new UnreadableError('is neither a file nor a folder');
+}
+
+/** Markdown files below a folder, in a stable order. Links to folders are not followed: they may lead in circles. */
+async function markdownBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await files.readdir(folder, { withFileTypes: true });
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const below = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile() && markdown.test(entry.name)) found.push(below.replace(/^\.\//, ''));
+    else if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)) {
+      found.push(...(await markdownBelow(below)));
+    }
+  }
+  return found;
+}
+
+async function readInput(given: string, named: boolean): Promise<Input> {
+  const handle = await files.open(given, 'r');
+  try {
+    const { size } = await handle.stat();
+    if (size > LARGEST) throw new UnreadableError('is larger than 10 MB');
+    return { path: given, location: path.resolve(given), text: decode(await handle.readFile()), named };
+  } finally {
+    await handle.close();
+  }
+}
+
+class UnreadableError extends Error {}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw new UnreadableError('is not a text file');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableError('is not text in UTF-8');
+  }
+}
+
+function sentence(given: string, error: unknown): string {
+  if (error instanceof UnreadableError) return `${given} ${error.message}`;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `${given} is not there`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${given} may not be read`;
+    default:
+      return `${given} cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  }
+}

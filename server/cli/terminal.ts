@@ -1,0 +1,15 @@
+/** What a command may do with the outside world besides reading files. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** All of standard input. */
+  input(): Promise<Uint8Array>;
+  /** Whether standard output shows colours. */
+  readonly colours: boolean;
+}
+
+/** What was asked cannot be done; the message is the one line that says why. */
+export class UsageError extends Error {}
+
+/** Exit codes, as documented: nothing wrong, errors found, could not do what was asked. */
+export const EXIT = { ok: 0, errorsFound: 1, failed: 2 } as const;

@@ -1,0 +1,71 @@
+import type { FactsOf } from './artifacts/facts.ts';
+import { type Assessment, assess } from './coverage/assess.ts';
+import type { SeverityName } from './credential/definition.ts';
+import type { Code } from './findings/codes.ts';
+import type { Finding, Severity } from './findings/finding.ts';
+import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
+import { rules } from './rules/rules.ts';
+import type { Submission } from './submission/submission.ts';
+
+export interface CheckOptions {
+  /** What is known of the artifacts' files. */
+  readonly factsOf: FactsOf;
+  /** Ids of the credentials that are known, to suggest one for a misspelled id. */
+  readonly knownCredentials: readonly string[];
+  /** The user's severities by code; the submission's own front matter goes before them. */
+  readonly severities?: Readonly<Record<string, SeverityName>>;
+}
+
+export interface CheckResult {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly assessment: Assessment;
+}
+
+/** Finds everything in a submission that an assessor would miss or stumble over. */
+export function check(submission: Submission, options: CheckOptions): CheckResult {
+  const { definition, frontMatter } = submission;
+  const assessment = assess(submission);
+  const findings: Finding[] = [
+    ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
+    ...unknownCredential(submission, options.knownCredentials),
+  ];
+  if (definition) {
+    const subject = { submission, definition, assessment, factsOf: options.factsOf };
+    for (const { code, severity, check: violations } of rules) {
+      for (const violation of violations(subject)) findings.push({ severity, ...violation, code });
+    }
+  }
+  const chosen = chosenSeverities(submission, options);
+  const told = findings.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));
+  return { findings: told.sort(byPlace), assessment };
+}
+
+function chosenSeverities(
+  { definition, frontMatter }: Submission,
+  { severities = {} }: CheckOptions,
+): ReadonlyMap<string, SeverityName> {
+  return new Map<string, SeverityName>([
+    ...Object.entries(definition?.severities ?? {}),
+    ...Object.entries(severities),
+    ...frontMatter.rules.map(({ code, severity }) => [code, severity] as const),
+  ]);
+}
+
+function withSeverity(finding: Finding, chosen: SeverityName | undefined): Finding[] {
+  if (chosen === 'off') return [];
+  return [chosen === undefined ? finding : { ...finding, severity: chosen satisfies Severity }];
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  return (
+    one.span.start - other.span.start ||
+    one.span.end - other.span.end ||
+    compare(one.code, other.code) ||
+    compare(JSON.stringify(one.arguments), JSON.stringify(other.arguments))
+  );
+}
+
+function compare(one: string | Code, other: string | Code): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,176 @@
+import { listOf, mapOf, orPlain } from '../yaml/shape/collections.ts';
+import {
+  duration,
+  id,
+  idOf,
+  line,
+  located,
+  oneOf,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from '../yaml/shape/scalars.ts';
+import { severities } from '../yaml/shape/severities.ts';
+import { required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
+import { artifactKinds } from './artifact-kinds.ts';
+import { phraseText } from './phrase-shape.ts';
+
+/**
+ * The keys of a definition file, as declared shapes; `schemas/credential.schema.json` says the same to editors. A
+ * file's content is a layer: complete by itself, or laid over the definition that it extends. What a layer must state
+ * when there is nothing below it is checked when layers are put together, in `complete.ts`.
+ */
+
+const origin = oneOf(['issuer', 'derived', 'assumed']);
+
+/** The numbers of the requirements that an entry stands for, as one text. */
+const source: Shape<string> = {
+  ...line,
+  item: line,
+  read(node, report) {
+    if (node.kind !== 'list') return line.read(node, report);
+    return node.items
+      .map((item) => line.read(item, report))
+      .filter((number) => number !== undefined)
+      .join(', ');
+  },
+};
+
+export function isDefinitionId(written: string): boolean {
+  return written.length <= 100 && /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i.test(written);
+}
+
+const detailKeys = mapOf({ id: required(id), statement: text, origin });
+
+/** `1.1 Collegial, trusting relationship`, as it is copied from a portal. */
+const detail: Shape<ValueOf<typeof detailKeys>> = orPlain(detailKeys, text, (written, { span }) => {
+  const numbered = /^(\d+(?:\.\d+)+)[.:)]?\s+(\S[\s\S]*)$/.exec(written);
+  if (!numbered?.[1] || !numbered[2]) return { statement: written, span, anchor: span };
+  return { id: numbered[1], statement: numbered[2], span, anchor: span };
+});
+
+const outcome = mapOf({
+  id: required(id),
+  statement: text,
+  source,
+  details: listOf(detail, { uniqueBy: 'id' }),
+});
+
+const askKeys = mapOf({
+  text: required(text),
+  keywords: listOf(phraseText),
+  optional: yesOrNo,
+  source,
+});
+const ask: Shape<ValueOf<typeof askKeys>> = orPlain(askKeys, text, plainText);
+
+const question = mapOf({ id: required(id), prompt: text, asks: listOf(ask), source });
+
+const section = mapOf({ id: required(id), titles: listOf(line), required: yesOrNo, source });
+
+const part = mapOf({
+  id: required(id),
+  title: line,
+  aliases: listOf(line),
+  kind: oneOf(['questions', 'evidence', 'narrative', 'course']),
+  origin,
+  prompt: text,
+  source,
+  words: mapOf({ minimum: wholeNumber(), maximum: wholeNumber(1) }),
+  characters: mapOf({ maximum: wholeNumber(1) }),
+  questions: listOf(question, { uniqueBy: 'id' }),
+  asks: listOf(ask),
+  addressOutcomes: yesOrNo,
+  sections: listOf(section, { uniqueBy: 'id' }),
+  evidence: mapOf({
+    per: oneOf(['detail', 'outcome']),
+    locator: oneOf(['required', 'optional']),
+    explanation: mapOf({ minimumWords: wholeNumber() }),
+    source,
+  }),
+});
+
+const artifact = mapOf({
+  kind: required(oneOf(artifactKinds)),
+  minimum: wholeNumber(),
+  maximum: wholeNumber(1),
+  duration: mapOf({ minimum: duration, maximum: duration }),
+  pages: mapOf({ maximum: wholeNumber(1) }),
+  types: listOf(line),
+  maximumBytes: wholeNumber(1),
+  reenactment: oneOf(['required', 'forbidden', 'allowed']),
+  consent: oneOf(['required', 'recommended']),
+  source,
+});
+
+const checklistItem = mapOf({ id: required(id), text, source });
+const prompt = mapOf({ group: required(line), text: required(text), source });
+
+const language = mapOf({
+  avoid: listOf(mapOf({ phrase: required(phraseText), message: required(text), prefer: text, source })),
+  prefer: listOf(mapOf({ phrase: required(phraseText), message: required(text), source })),
+});
+
+const evidenceKind = mapOf({ id: required(id), title: line, template: text, source });
+
+const contentKeys = mapOf({ text: required(text), source });
+const content: Shape<ValueOf<typeof contentKeys>> = orPlain(contentKeys, text, plainText);
+
+const week = mapOf({
+  from: required(wholeNumber(1)),
+  to: wholeNumber(1),
+  setting: required(line),
+  content: listOf(content),
+  deliverables: listOf(
+    mapOf({ id: required(id), text: required(text), keywords: listOf(phraseText), source }),
+    { uniqueBy: 'id' },
+  ),
+});
+
+const course = mapOf({
+  weeks: listOf(week),
+  steps: listOf(mapOf({ id: required(id), title: line, week: wholeNumber(1), source }), { uniqueBy: 'id' }),
+  stakeholders: listOf(mapOf({ id: required(id), title: line, keywords: listOf(phraseText) }), {
+    uniqueBy: 'id',
+  }),
+});
+
+const noteKeys = mapOf({ text: required(text), source });
+const note: Shape<ValueOf<typeof noteKeys>> = orPlain(noteKeys, text, plainText);
+
+export const layerShape = mapOf({
+  id: located(idOf(isDefinitionId)),
+  extends: located(line),
+  title: line,
+  issuer: line,
+  version: line,
+  url: line,
+  overview: text,
+  outcome: mapOf({ label: line, abbreviation: line }),
+  outcomes: listOf(outcome, { uniqueBy: 'id' }),
+  parts: listOf(part, { uniqueBy: 'id' }),
+  artifacts: listOf(artifact),
+  checklist: listOf(checklistItem, { uniqueBy: 'id' }),
+  prompts: listOf(prompt),
+  language,
+  evidenceKinds: listOf(evidenceKind, { uniqueBy: 'id' }),
+  course,
+  severities,
+  notes: listOf(note),
+});
+
+function plainText(written: string, { span }: { readonly span: ValueOf<typeof noteKeys>['span'] }) {
+  return { text: written, span, anchor: span };
+}
+
+export type Layer = ValueOf<typeof layerShape>;
+export type OutcomeLayer = ValueOf<typeof outcome>;
+export type DetailLayer = ValueOf<typeof detail>;
+export type AskLayer = ValueOf<typeof ask>;
+export type QuestionLayer = ValueOf<typeof question>;
+export type SectionLayer = ValueOf<typeof section>;
+export type PartLayer = ValueOf<typeof part>;
+export type ArtifactLayer = ValueOf<typeof artifact>;
+export type ChecklistLayer = ValueOf<typeof checklistItem>;
+export type EvidenceKindLayer = ValueOf<typeof evidenceKind>;
+export type CourseLayer = ValueOf<typeof course>;

@@ -1,0 +1,66 @@
+import type { Finding } from '../findings/finding.ts';
+import { type Span, span } from '../text/span.ts';
+import { complete } from './complete.ts';
+import type { CredentialDefinition } from './definition.ts';
+import { definitionFinding, type LayerReading } from './read.ts';
+
+export interface Resolved {
+  /** Absent where the file has no id, neither of its own nor of what it extends. */
+  readonly definition?: CredentialDefinition;
+  /** What is wrong with the file itself, in the order of its text; not with what it extends. */
+  readonly problems: readonly Finding[];
+}
+
+/** What `extends` leads to; `meant` is the id that the writer most likely meant. */
+export type Base =
+  | { readonly definition: CredentialDefinition }
+  | { readonly fault: 'circular' }
+  | { readonly fault: 'unknown'; readonly meant?: string };
+
+/** Puts what a file states onto what it extends; `findBase` is asked for the value of `extends` where there is one. */
+export function resolveLayer(reading: LayerReading, findBase: (reference: string) => Base): Resolved {
+  const problems = [...reading.problems];
+  // Where lines had to be left out, what is missing may be in them.
+  const missing = (at: Span, key: string): undefined => {
+    if (reading.trust !== 'whole') return;
+    const found = { kind: 'shape', variant: 'missing-key', span: at, arguments: { key } } as const;
+    problems.push(definitionFinding(found));
+  };
+  const { layer } = reading;
+  if (!layer) {
+    if (problems.length === 0) missing(span(0, 0), 'id');
+    return { problems };
+  }
+  const base = layer.extends && findBase(layer.extends.value);
+  if (layer.extends && base && 'fault' in base) {
+    problems.push(extendsFinding(layer.extends.span, layer.extends.value, base));
+  }
+  const below = base && 'definition' in base ? base.definition : undefined;
+  // Nothing more is missing than what was to come from a definition that was not found.
+  const incomplete = layer.extends && !below ? () => undefined : missing;
+  const definition = complete(layer, below, incomplete);
+  if (!definition && !layer.id) incomplete(layer.anchor, 'id');
+  return {
+    ...(definition && { definition }),
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function extendsFinding(
+  place: Span,
+  reference: string,
+  base: Exclude<Base, { definition: unknown }>,
+): Finding {
+  const shared = { severity: 'error', span: place } as const;
+  if (base.fault === 'circular') return { ...shared, code: 'circular-extends', arguments: { reference } };
+  const { meant } = base;
+  if (meant === undefined) return { ...shared, code: 'unknown-extends', arguments: { reference } };
+  const edits = [{ span: place, text: meant }];
+  return {
+    ...shared,
+    code: 'unknown-extends',
+    variant: 'did-you-mean',
+    arguments: { reference, meant },
+    fixes: [{ title: 'fix/change-to', arguments: { text: meant }, edits, preferred: true }],
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * The core: text → submission → findings and coverage. Pure: it knows neither files nor protocol nor clock, and the
+ * same text and facts always give the same answer. This is its only door.
+ */
+export type { ArtifactFacts, FactsOf } from './artifacts/facts.ts';
+export { type CheckOptions, type CheckResult, check } from './check.ts';
+export type * from './coverage/coverage.ts';
+export { coverageOf } from './coverage/coverage.ts';
+export type { CredentialDefinition, SeverityName } from './credential/definition.ts';
+export { type Credentials, createCredentials } from './credential/registry.ts';
+export { type Code, codes, isCode } from './findings/codes.ts';
+export type { Finding, Fix, Severity, TextEdit } from './findings/finding.ts';
+export { isSubmission } from './front-matter/read.ts';
+export type { Locator } from './locators/locator.ts';
+export { formatPages } from './locators/read-pages.ts';
+export { formatTimeRange } from './locators/read-time-range.ts';
+export { englishCatalogue, format, type MessageCatalogue, messageOf } from './messages/format.ts';
+export { readSubmission } from './submission/read.ts';
+export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
+export { LineIndex, type Position, type Range } from './text/lines.ts';
+export type { Located, Span } from './text/span.ts';

@@ -1,0 +1,29 @@
+import type { ArtifactKind } from '../credential/definition.ts';
+import type { LocatorReading } from './locator.ts';
+import { readPages } from './read-pages.ts';
+import { readTimeRange } from './read-time-range.ts';
+
+/**
+ * Reads the locator of a citation, the text after the comma: `03:15–04:02`, `p. 3`, `slide 4`, `row 7`, `cell B4`,
+ * `section Goals`. The artifact's kind decides what a text without a telling prefix stands for.
+ */
+export function readLocator(text: string, kind: ArtifactKind | undefined): LocatorReading {
+  const cell = /^cell\s+([a-z]{1,3}\d{1,7}(?:\s*[:–-]\s*[a-z]{1,3}\d{1,7})?)$/i.exec(text);
+  if (cell) return { locator: { kind: 'cell', text: cell[1] ?? '' } };
+  const section = /^(?:sections?|sec\.|§)\s*(\S.*)$/i.exec(text);
+  if (section) return { locator: { kind: 'section', text: section[1] ?? '' } };
+  const counted = readPages(text, /^\d+(?:\s*[-–—]\s*\d+)?$/.test(text) ? countedKind(kind) : undefined);
+  if (counted) return counted;
+  if (kind === 'video' || kind === 'audio' || looksLikeTime(text)) return readTimeRange(text);
+  return { fault: { kind: 'unreadable', span: { start: 0, end: text.length } } };
+}
+
+function countedKind(kind: ArtifactKind | undefined): 'page' | 'slide' | 'row' | undefined {
+  if (kind === 'document') return 'page';
+  if (kind === 'presentation') return 'slide';
+  return kind === 'spreadsheet' ? 'row' : undefined;
+}
+
+function looksLikeTime(text: string): boolean {
+  return /^[-−]?\d{1,3}[:：]\d/.test(text);
+}

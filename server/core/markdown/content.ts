@@ -1,0 +1,168 @@
+import type { ListItem, Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Span } from '../text/span.ts';
+import { type Block, forgetTree, treeOf } from './blocks.ts';
+import { borrowedDefinitions, type Definitions, normalizeLabel, treeWithDefinitions } from './definitions.ts';
+import { type Flow, flowOf, plainFlow, spanOf } from './flow.ts';
+
+/** What a block of Markdown holds, in document order and without its nesting. All spans are offsets in the block. */
+export type Content = Heading | Passage | TableRow | Comment;
+
+export interface Heading {
+  readonly type: 'heading';
+  readonly depth: number;
+  readonly flow: Flow;
+  readonly span: Span;
+}
+
+/** A paragraph: in the open, in a list item, in a quote. */
+export interface Passage {
+  readonly type: 'passage';
+  readonly flow: Flow;
+  readonly span: Span;
+  /** Set where the paragraph is the text of a task-list item; `box` is its `[ ]`. */
+  readonly task?: { readonly checked: boolean; readonly box: Span };
+  /** Whether it is a reader's text: footnotes and headings inside quotes or lists are not counted. */
+  readonly counted: boolean;
+}
+
+export interface TableRow {
+  readonly type: 'row';
+  readonly cells: readonly Flow[];
+  readonly header: boolean;
+  readonly span: Span;
+}
+
+/** A comment or another piece of HTML that stands by itself. */
+export interface Comment {
+  readonly type: 'html';
+  readonly value: string;
+  readonly span: Span;
+}
+
+interface CachedContent {
+  readonly borrowed: string;
+  readonly content: readonly Content[];
+}
+
+const cache = new WeakMap<Block, CachedContent>();
+
+/** What a block holds. Kept for as long as the block lives and the definitions that it uses are the same. */
+export function contentOf(block: Block, definitions: Definitions): readonly Content[] {
+  const borrowed = borrowedDefinitions(block, definitions);
+  const cached = cache.get(block);
+  if (cached?.borrowed === borrowed) return cached.content;
+  const content = read(block, borrowed, definitions);
+  cache.set(block, { borrowed, content });
+  forgetTree(block);
+  return content;
+}
+
+function read(block: Block, borrowed: string, definitions: Definitions): readonly Content[] {
+  const prose = borrowed === '' ? proseSpan(block.source) : undefined;
+  if (prose) {
+    return [{ type: 'passage', flow: plainFlow(block.source, prose), span: prose, counted: true }];
+  }
+  const tree = borrowed === '' ? treeOf(block) : treeWithDefinitions(block, borrowed);
+  if (!tree) {
+    const span = { start: 0, end: block.source.length };
+    return [{ type: 'passage', flow: plainFlow(block.source, span), span, counted: true }];
+  }
+  return new ContentReader(block.source, (label) => definitions.targets.get(normalizeLabel(label))).read(
+    tree,
+  );
+}
+
+/**
+ * Where the paragraph stands in a block that is nothing but one paragraph of plain prose, which needs no parser:
+ * no character that could be inline markup, and no line that could start anything but a paragraph's line.
+ */
+export function proseSpan(source: string): Span | undefined {
+  if (/[\\`*_[\]<>&|~\0\uFEFF]/.test(source)) return undefined;
+  if (/(?:^|[\r\n])(?: {0,3}(?:[-+=#:]|\d{1,9}[.)])| {0,3}\t| {4})/.test(source)) return undefined;
+  const start = /[^ \t\r\n]/.exec(source)?.index;
+  if (start === undefined) return undefined;
+  const end = /[ \t\r\n]*$/.exec(source.slice(-1000))?.[0].length ?? 0;
+  const span = { start, end: source.length - end };
+  // A blank line inside would make two paragraphs; spaces before a line's end would make a break.
+  const inner = source.slice(span.start, span.end);
+  return /(?:\r\n|\n|\r)[ \t]*[\r\n]|[ \t][\r\n]/.test(inner) ? undefined : span;
+}
+
+class ContentReader {
+  readonly #source: string;
+  readonly #urlOf: (label: string) => string | undefined;
+  readonly #content: Content[] = [];
+
+  constructor(source: string, urlOf: (label: string) => string | undefined) {
+    this.#source = source;
+    this.#urlOf = urlOf;
+  }
+
+  read(tree: Parent): readonly Content[] {
+    for (const child of tree.children) this.#add(child as RootContent, true, true);
+    return this.#content;
+  }
+
+  #add(node: RootContent, top: boolean, counted: boolean): void {
+    switch (node.type) {
+      case 'heading':
+        // Only a heading in the open gives the document structure.
+        if (top) {
+          const { depth } = node;
+          this.#content.push({ type: 'heading', depth, flow: this.#flow(node.children), span: spanOf(node) });
+        } else this.#addPassage(node, false);
+        break;
+      case 'paragraph':
+        this.#addPassage(node, counted);
+        break;
+      case 'table':
+        for (const [index, row] of node.children.entries()) {
+          const cells = row.children.map((cell) => this.#flow(cell.children));
+          this.#content.push({ type: 'row', cells, header: index === 0, span: spanOf(row) });
+        }
+        break;
+      case 'html':
+        this.#content.push({ type: 'html', value: node.value, span: spanOf(node) });
+        break;
+      case 'listItem':
+        this.#addListItem(node, counted);
+        break;
+      case 'footnoteDefinition':
+        this.#addChildren(node, false);
+        break;
+      case 'blockquote':
+      case 'list':
+        this.#addChildren(node, counted);
+        break;
+      default:
+        // Code, definitions and rules say nothing that is read.
+        break;
+    }
+  }
+
+  #addChildren(node: Parent, counted: boolean): void {
+    for (const child of node.children) this.#add(child as RootContent, false, counted);
+  }
+
+  #addListItem(item: ListItem, counted: boolean): void {
+    const [first, ...rest] = item.children;
+    if (item.checked == null || first?.type !== 'paragraph') {
+      this.#addChildren(item, counted);
+      return;
+    }
+    const span = spanOf(first);
+    const open = this.#source.indexOf('[', spanOf(item).start);
+    const box = { start: open, end: open + 3 };
+    const flow = this.#flow(first.children);
+    this.#content.push({ type: 'passage', flow, span, counted, task: { checked: item.checked, box } });
+    for (const child of rest) this.#add(child, false, counted);
+  }
+
+  #addPassage(node: Node & { children: PhrasingContent[] }, counted: boolean): void {
+    this.#content.push({ type: 'passage', flow: this.#flow(node.children), span: spanOf(node), counted });
+  }
+
+  #flow(nodes: readonly PhrasingContent[]): Flow {
+    return flowOf(nodes, this.#source, this.#urlOf);
+  }
+}

@@ -1,0 +1,100 @@
+import type { Node, Parent, Root } from 'mdast';
+import { type Block, treeOf } from './blocks.ts';
+import { parseMarkdown } from './parse.ts';
+
+/**
+ * What a document's definitions (`[label]: target`, `[^label]: note`) mean to its links, wherever they stand. This is
+ * the one way in which a block can matter to another.
+ */
+export interface Definitions {
+  /** Targets by label; the first definition of a label counts. */
+  readonly targets: ReadonlyMap<string, string>;
+  readonly footnotes: ReadonlySet<string>;
+}
+
+const none: Definitions = { targets: new Map(), footnotes: new Set() };
+const noDefinitions: readonly DefinitionNode[] = [];
+
+interface DefinitionNode {
+  readonly type: 'definition' | 'footnoteDefinition';
+  readonly identifier: string;
+  readonly url: string;
+}
+
+const ownDefinitions = new WeakMap<Block, readonly DefinitionNode[]>();
+
+/** Gathers the definitions of a document. The result is `previous` itself when nothing in it changed. */
+export function gatherDefinitions(blocks: readonly Block[], previous: Definitions = none): Definitions {
+  const targets = new Map<string, string>();
+  const footnotes = new Set<string>();
+  for (const block of blocks) {
+    for (const { type, identifier, url } of definitionsIn(block)) {
+      if (type === 'footnoteDefinition') footnotes.add(identifier);
+      else if (!targets.has(identifier)) targets.set(identifier, url);
+    }
+  }
+  const same =
+    targets.size === previous.targets.size &&
+    footnotes.size === previous.footnotes.size &&
+    [...targets].every(([label, url]) => previous.targets.get(label) === url) &&
+    [...footnotes].every((label) => previous.footnotes.has(label));
+  return same ? previous : { targets, footnotes };
+}
+
+function definitionsIn(block: Block): readonly DefinitionNode[] {
+  let found = ownDefinitions.get(block);
+  if (found === undefined) {
+    const tree = block.source.includes(']:') ? treeOf(block) : undefined;
+    found = tree ? collect(tree) : noDefinitions;
+    ownDefinitions.set(block, found);
+  }
+  return found;
+}
+
+function collect(node: Node): DefinitionNode[] {
+  if (node.type === 'definition') return [node as Node & DefinitionNode];
+  const inner = 'children' in node ? (node as Parent).children.flatMap(collect) : [];
+  return node.type === 'footnoteDefinition' ? [node as Node & DefinitionNode, ...inner] : inner;
+}
+
+/** The definitions from elsewhere that a block's brackets may refer to, written out as Markdown; usually none. */
+export function borrowedDefinitions(block: Block, definitions: Definitions): string {
+  if (definitions.targets.size + definitions.footnotes.size === 0 || !block.source.includes('[')) return '';
+  const own = new Set(definitionsIn(block).map(({ type, identifier }) => type + identifier));
+  const borrowed = new Set<string>();
+  for (const match of block.source.matchAll(/\[(\^?)((?:[^[\]\\]|\\.){1,999})\]/gs)) {
+    const label = normalizeLabel(match[2] ?? '');
+    if (match[1] === '^') {
+      const known = definitions.footnotes.has(label) && !own.has(`footnoteDefinition${label}`);
+      if (known) borrowed.add(`[^${match[2]}]: note`);
+    } else if (definitions.targets.has(label) && !own.has(`definition${label}`)) {
+      borrowed.add(`[${match[2]}]: <#>`);
+    }
+  }
+  return [...borrowed].map((definition) => `${definition}\n\n`).join('');
+}
+
+/** The syntax tree of a block whose links know the definitions given as Markdown; positions are the block's own. */
+export function treeWithDefinitions(block: Block, borrowed: string): Root {
+  const tree = parseMarkdown(borrowed + block.source);
+  tree.children = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= borrowed.length);
+  shift(tree, -borrowed.length);
+  return tree;
+}
+
+function shift(node: Node, distance: number): void {
+  for (const point of [node.position?.start, node.position?.end]) {
+    if (point?.offset !== undefined) point.offset += distance;
+  }
+  if ('children' in node) for (const child of (node as Parent).children) shift(child, distance);
+}
+
+/** A label in the form in which labels are compared (CommonMark, "matches"). */
+export function normalizeLabel(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
+}

@@ -1,0 +1,42 @@
+import type { Finding, MessageArguments } from '../findings/finding.ts';
+import { english } from './en.ts';
+
+/** Messages by key, in one language. */
+export interface MessageCatalogue {
+  /** BCP 47 tag by which numbers are written. */
+  readonly locale: string;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+export const englishCatalogue: MessageCatalogue = { locale: 'en', messages: english };
+
+/** The sentence that tells a finding to the writer. */
+export function messageOf(finding: Finding, catalogue: MessageCatalogue = englishCatalogue): string {
+  const { code, variant } = finding;
+  return format(variant === undefined ? code : `${code}/${variant}`, finding.arguments, catalogue);
+}
+
+/** The message of a key with its placeholders filled; the key itself where a catalogue lacks it, as tests would show. */
+export function format(
+  key: string,
+  args: MessageArguments,
+  catalogue: MessageCatalogue = englishCatalogue,
+): string {
+  const template = catalogue.messages[key] ?? englishCatalogue.messages[key] ?? key;
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = args[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'number' ? numberFormat(catalogue.locale).format(value) : value;
+  });
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string): Intl.NumberFormat {
+  let found = numberFormats.get(locale);
+  if (!found) {
+    found = new Intl.NumberFormat(locale);
+    numberFormats.set(locale, found);
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+
+/** A declared file that is not there. */
+export const artifactMissing: Rule = {
+  code: 'artifact-missing',
+  severity: 'error',
+  *check({ submission, factsOf }) {
+    for (const { file } of submission.frontMatter.artifacts) {
+      if (!file || file.value.trim() === '') continue;
+      const state = factsOf(file.value)?.state;
+      if (state === 'missing') yield { span: file.span, arguments: { file: file.value } };
+      if (state === 'folder') yield { variant: 'folder', span: file.span, arguments: { file: file.value } };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { lowered, type Rule } from '../rule.ts';
+import { isItemAbsent, itemPlace, presentItems } from '../structure/outcome-presence.ts';
+
+/** A detail that is written about with nothing cited for it. */
+export const missingEvidence: Rule = {
+  code: 'missing-evidence',
+  severity: 'error',
+  *check({ assessment, definition }) {
+    for (const { item } of presentItems(assessment.outcomes)) {
+      const span = itemPlace(item);
+      if (!span || isItemAbsent(item) || item.evidence.length > 0) continue;
+      yield {
+        span,
+        arguments: { item: `${definition.outcome.abbreviation} ${item.id}` },
+        ...(item.definition?.origin === 'derived' && { severity: lowered('error') }),
+      };
+    }
+  },
+};

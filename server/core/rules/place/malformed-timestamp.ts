@@ -1,0 +1,28 @@
+import { referencesOf } from '../../submission/submission.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { replacementFix } from './replacement.ts';
+
+/** A time that no assessor can look up as it is written. */
+export const malformedTimestamp: Rule = {
+  code: 'malformed-timestamp',
+  severity: 'error',
+  *check({ submission }) {
+    for (const { reference, offset } of referencesOf(submission.units)) {
+      const { fault, kind } = reference;
+      if (!fault) continue;
+      const unreadableTime = fault.kind === 'unreadable' && (kind === 'video' || kind === 'audio');
+      if (fault.kind !== 'malformed-time' && !unreadableTime) continue;
+      const span = shiftSpan(fault.span, offset);
+      const written = submission.text.slice(span.start, span.end);
+      const violation: Violation = {
+        variant: fault.kind === 'malformed-time' ? fault.reason : 'unreadable',
+        span,
+        arguments: { written },
+      };
+      yield fault.replacement === undefined
+        ? violation
+        : { ...violation, fixes: [replacementFix(span, fault.replacement)] };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { referencesOf } from '../../submission/submission.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { Rule } from '../rule.ts';
+import { replacementFix } from './replacement.ts';
+
+/** A range of times or pages that ends before it starts. */
+export const reversedRange: Rule = {
+  code: 'reversed-range',
+  severity: 'error',
+  *check({ submission }) {
+    for (const { reference, offset } of referencesOf(submission.units)) {
+      const { fault } = reference;
+      if (fault?.kind !== 'reversed') continue;
+      const span = shiftSpan(fault.span, offset);
+      const violation = { span, arguments: { written: submission.text.slice(span.start, span.end) } };
+      yield fault.replacement === undefined
+        ? violation
+        : { ...violation, fixes: [replacementFix(span, fault.replacement)] };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { lowered, type Rule } from '../rule.ts';
+import { isItemAbsent, outcomePlace, presentItems } from './outcome-presence.ts';
+import { shortened } from './places.ts';
+
+/** A detail of an outcome for which neither a section nor a paragraph speaks. */
+export const missingDetail: Rule = {
+  code: 'missing-detail',
+  severity: 'error',
+  *check({ assessment, definition }) {
+    for (const { outcome, item } of presentItems(assessment.outcomes)) {
+      const span = outcomePlace(outcome);
+      if (!span || item === outcome.whole || !isItemAbsent(item)) continue;
+      yield {
+        span,
+        arguments: {
+          outcome: `${definition.outcome.abbreviation} ${item.outcome}`,
+          detail: `${definition.outcome.abbreviation} ${item.id}`,
+          statement: shortened(item.statement),
+        },
+        ...(item.definition?.origin === 'derived' && { severity: lowered('error') }),
+      };
+    }
+  },
+};

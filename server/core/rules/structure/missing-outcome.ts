@@ -1,0 +1,23 @@
+import { headingSpan } from '../../submission/submission.ts';
+import type { Rule } from '../rule.ts';
+import { isOutcomeAbsent } from './outcome-presence.ts';
+import { partName, shortened } from './places.ts';
+
+/** An outcome of which nothing is there. Its details are not reported besides. */
+export const missingOutcome: Rule = {
+  code: 'missing-outcome',
+  severity: 'error',
+  *check({ assessment, definition }) {
+    for (const outcome of assessment.outcomes) {
+      if (!outcome.part || !isOutcomeAbsent(outcome)) continue;
+      yield {
+        span: headingSpan(outcome.part),
+        arguments: {
+          part: partName(outcome.part.definition),
+          outcome: `${definition.outcome.abbreviation} ${outcome.definition.id}`,
+          statement: shortened(outcome.definition.statement),
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { ItemAssessment, OutcomeAssessment } from '../../coverage/assess.ts';
+import { headingSpan, unitSpan } from '../../submission/submission.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Whether nothing speaks for an outcome: no section, no detail's section, no paragraph. Script rows alone do not. */
+export function isOutcomeAbsent({ sections, details, whole }: OutcomeAssessment): boolean {
+  return sections.length === 0 && [whole, ...details].every(isItemAbsent);
+}
+
+export function isItemAbsent({ sections, named }: ItemAssessment): boolean {
+  return sections.length === 0 && named.every(({ unit }) => unit.type === 'row');
+}
+
+/** Where to report what an outcome lacks: at its heading, else at its first detail's, else at its part's. */
+export function outcomePlace({ sections, details, part }: OutcomeAssessment): Span | undefined {
+  const section = sections[0] ?? details.flatMap((detail) => detail.sections)[0] ?? part;
+  return section && headingSpan(section);
+}
+
+/** Where to report what an item lacks: at its heading, else where it is first named. */
+export function itemPlace(item: ItemAssessment): Span | undefined {
+  const [section] = item.sections;
+  if (section) return headingSpan(section);
+  const placed = item.named.find(({ unit }) => unit.type !== 'row') ?? item.named[0];
+  return placed && unitSpan(placed);
+}
+
+/** The items that are to be evidenced where they stand: those of outcomes that are there at all. */
+export function* presentItems(
+  outcomes: readonly OutcomeAssessment[],
+): Generator<{ readonly outcome: OutcomeAssessment; readonly item: ItemAssessment }> {
+  for (const outcome of outcomes) {
+    if (isOutcomeAbsent(outcome)) continue;
+    const items = outcome.details.length > 0 ? outcome.details : [outcome.whole];
+    for (const item of items) yield { outcome, item };
+  }
+}

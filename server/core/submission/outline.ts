@@ -1,0 +1,198 @@
+import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
+import type { Span } from '../text/span.ts';
+import { HeadingRecogniser, type Recognised } from './recognise.ts';
+import {
+  type ChecklistItem,
+  type DetailSection,
+  type IdentifiedSection,
+  type PartSection,
+  type PlacedUnit,
+  unitSpan,
+} from './submission.ts';
+
+export interface Outline {
+  readonly parts: readonly PartSection[];
+  readonly checklist: readonly ChecklistItem[];
+}
+
+/**
+ * Finds the parts of a submission and what stands in them. A heading that is recognised starts what it names, whatever
+ * its level. Any other heading belongs to what it stands in, unless its level shows that it does not: it ends what was
+ * opened by a deeper heading, and a part at its own level, except in a text that uses one level throughout.
+ */
+export function outlineOf(
+  units: readonly PlacedUnit[],
+  end: number,
+  definition: CredentialDefinition,
+): Outline {
+  const reader = new OutlineReader(definition);
+  for (const [index, placed] of units.entries()) {
+    if (placed.unit.type === 'heading') reader.heading(placed, index);
+    else reader.content(placed);
+  }
+  return reader.finish(units, end);
+}
+
+/** What is open while the headings are read: where it started and how deep its heading is. */
+interface Open {
+  readonly heading: PlacedUnit;
+  readonly index: number;
+  readonly depth: number;
+}
+
+interface Closed extends Open {
+  /** Index of the unit that ended it. */
+  readonly until: number;
+}
+
+interface OpenPart extends Open {
+  readonly definition: PartDefinition;
+  readonly questions: (Closed & { id: string })[];
+  readonly outcomes: (Closed & { id: string })[];
+  readonly details: (Closed & { id: string; outcome: string })[];
+  readonly sections: (Closed & { id: string })[];
+}
+
+type Inner =
+  | (Open & { readonly kind: 'question' | 'outcome' | 'section'; readonly id: string })
+  | (Open & { readonly kind: 'detail'; readonly id: string; readonly outcome: string });
+
+const lists = { question: 'questions', outcome: 'outcomes', section: 'sections' } as const;
+
+class OutlineReader {
+  readonly #recogniser: HeadingRecogniser;
+  readonly #parts: (OpenPart & { until: number })[] = [];
+  readonly #checklist: ChecklistItem[] = [];
+  #part: OpenPart | undefined;
+  /** What is open inside the part, the outermost first: a question, a section, or an outcome and one of its details. */
+  #inner: Inner[] = [];
+  #inChecklist: Open | undefined;
+
+  constructor(definition: CredentialDefinition) {
+    this.#recogniser = recogniserOf(definition);
+  }
+
+  heading(heading: PlacedUnit, index: number): void {
+    const { depth = 1, text } = heading.unit;
+    const outcome = this.#inner.find((open) => open.kind === 'outcome' || open.kind === 'detail');
+    const place = {
+      part: this.#part?.definition,
+      outcome: outcome?.kind === 'detail' ? outcome.outcome : outcome?.id,
+    };
+    this.#open(this.#recogniser.recognise(text, place), { heading, index, depth });
+  }
+
+  content({ unit, offset }: PlacedUnit): void {
+    if (!this.#inChecklist || !unit.task) return;
+    const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
+    const { task, text, span } = unit;
+    this.#checklist.push({
+      text: text.trim(),
+      confirmed: task.checked,
+      span: shift(span),
+      box: shift(task.box),
+    });
+  }
+
+  finish(units: readonly PlacedUnit[], end: number): Outline {
+    this.#endPart(units.length);
+    const section = (closed: Closed): { heading: PlacedUnit; span: Span; units: readonly PlacedUnit[] } => {
+      const next = units[closed.until];
+      const span = { start: unitSpan(closed.heading).start, end: next ? unitSpan(next).start : end };
+      return { heading: closed.heading, span, units: units.slice(closed.index + 1, closed.until) };
+    };
+    const identified = (closed: Closed & { id: string }): IdentifiedSection => ({
+      ...section(closed),
+      id: closed.id,
+    });
+    const detailed = (closed: Closed & { id: string; outcome: string }): DetailSection => ({
+      ...identified(closed),
+      outcome: closed.outcome,
+    });
+    return {
+      parts: this.#parts.map((part) => ({
+        ...section(part),
+        definition: part.definition,
+        questions: part.questions.map(identified),
+        outcomes: part.outcomes.map(identified),
+        details: part.details.map(detailed),
+        sections: part.sections.map(identified),
+      })),
+      checklist: this.#checklist,
+    };
+  }
+
+  #open(recognised: Recognised, open: Open): void {
+    switch (recognised.kind) {
+      case 'part':
+        this.#endPart(open.index);
+        this.#part = {
+          ...open,
+          definition: recognised.part,
+          questions: [],
+          outcomes: [],
+          details: [],
+          sections: [],
+        };
+        break;
+      case 'checklist':
+        this.#endPart(open.index);
+        this.#inChecklist = open;
+        break;
+      case 'question':
+      case 'section':
+      case 'outcome':
+        this.#endInner(open.index, 0);
+        this.#inner.push({ ...open, kind: recognised.kind, id: recognised.id });
+        break;
+      case 'detail': {
+        const within = this.#inner[0]?.kind === 'outcome' && this.#inner[0].id === recognised.outcome;
+        this.#endInner(open.index, within ? 1 : 0);
+        this.#inner.push({ ...open, kind: 'detail', id: recognised.id, outcome: recognised.outcome });
+        break;
+      }
+      default:
+        this.#other(open);
+    }
+  }
+
+  #other({ depth, index }: Open): void {
+    if (this.#inChecklist && depth <= this.#inChecklist.depth) this.#inChecklist = undefined;
+    const deeper = this.#inner.findIndex((open) => open.depth > depth);
+    if (deeper >= 0) this.#endInner(index, deeper);
+    const part = this.#part;
+    if (!part || depth > part.depth) return;
+    if (depth < part.depth || !this.#usesOneLevel(part)) this.#endPart(index);
+  }
+
+  #usesOneLevel(part: OpenPart): boolean {
+    const inside = [...part.questions, ...part.outcomes, ...part.details, ...part.sections, ...this.#inner];
+    return inside.some(({ depth }) => depth <= part.depth);
+  }
+
+  #endPart(until: number): void {
+    this.#endInner(until, 0);
+    if (this.#part) this.#parts.push({ ...this.#part, until });
+    this.#part = undefined;
+    this.#inChecklist = undefined;
+  }
+
+  /** Closes what is open inside the part, from the `from`th on. */
+  #endInner(until: number, from: number): void {
+    for (const open of this.#inner.splice(from)) {
+      if (open.kind === 'detail') this.#part?.details.push({ ...open, until });
+      else this.#part?.[lists[open.kind]].push({ ...open, until });
+    }
+  }
+}
+
+const recognisers = new WeakMap<CredentialDefinition, HeadingRecogniser>();
+
+function recogniserOf(definition: CredentialDefinition): HeadingRecogniser {
+  let recogniser = recognisers.get(definition);
+  if (!recogniser) {
+    recogniser = new HeadingRecogniser(definition);
+    recognisers.set(definition, recogniser);
+  }
+  return recogniser;
+}

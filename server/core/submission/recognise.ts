@@ -1,0 +1,135 @@
+import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
+import { plainText } from '../text/plain-words.ts';
+
+/** What a heading stands for. Numbers are as written, whether the definition knows them or not. */
+export type Recognised =
+  | { readonly kind: 'part'; readonly part: PartDefinition }
+  | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'outcome'; readonly id: string }
+  | { readonly kind: 'detail'; readonly outcome: string; readonly id: string }
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'week'; readonly from: number; readonly to: number }
+  | { readonly kind: 'checklist' }
+  | { readonly kind: 'other' };
+
+/** Where a heading stands: what may be meant by a bare number depends on it. */
+export interface Place {
+  readonly part: PartDefinition | undefined;
+  readonly outcome: string | undefined;
+}
+
+/** Between a heading's number and its words. */
+const gap = '(?=$|[\\s.:)–—-])[\\s.:)–—-]*';
+const numbered = (name: string): RegExp => new RegExp(`^(?:${name})\\s*#?\\s*(\\d{1,3})${gap}`, 'iu');
+const part = new RegExp(`^part\\s*#?\\s*(\\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)${gap}`, 'iu');
+const question = numbered('question|q\\.?');
+const week = new RegExp(`^weeks?\\s*(\\d{1,3})(?:\\s*(?:-|–|—|to|and|&)\\s*(\\d{1,3}))?${gap}`, 'iu');
+const detailNumber = new RegExp(`^(\\d{1,3})\\.(\\d{1,3})${gap}`, 'u');
+
+const namedNumbers = new Map(
+  ['one i', 'two ii', 'three iii', 'four iv', 'five v', 'six vi', 'seven vii', 'eight viii'].flatMap(
+    (names, index) => names.split(' ').map((name) => [name, index + 1] as const),
+  ),
+);
+
+/** Recognises headings by one definition's parts, questions, outcomes and sections. */
+export class HeadingRecogniser {
+  readonly #definition: CredentialDefinition;
+  readonly #outcome: RegExp;
+  readonly #detail: RegExp;
+  readonly #partTitles = new Map<string, PartDefinition>();
+
+  constructor(definition: CredentialDefinition) {
+    this.#definition = definition;
+    const { label, abbreviation } = definition.outcome;
+    const names = [label, abbreviation, 'Essential Outcome', 'EO']
+      .filter((name) => name.trim() !== '')
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+      .join('|');
+    this.#outcome = numbered(names);
+    this.#detail = new RegExp(`^(?:${names})\\s*#?\\s*(\\d{1,3})\\.(\\d{1,3})${gap}`, 'iu');
+    for (const each of definition.parts) {
+      for (const title of [each.title, ...each.aliases]) {
+        this.#partTitles.set(plainText(title), each);
+        this.#partTitles.set(plainText(title.replace(part, '')), each);
+      }
+    }
+    this.#partTitles.delete('');
+  }
+
+  recognise(heading: string, place: Place): Recognised {
+    const text = heading.trim();
+    // "1. Describe the strategies …" is the prompt with its number in the issuer's list.
+    const plain = plainText(text.replace(/^\d{1,2}[.)]\s+/, ''));
+    return (
+      this.#partOf(text, plain) ??
+      this.#inPart(text, plain, place) ??
+      (/^checklist\b/.test(plain) ? { kind: 'checklist' } : { kind: 'other' })
+    );
+  }
+
+  #partOf(text: string, plain: string): Recognised | undefined {
+    const number = part.exec(text)?.[1]?.toLowerCase();
+    if (number !== undefined) {
+      const wanted = namedNumbers.get(number) ?? Number(number);
+      const { parts } = this.#definition;
+      const found = parts.find(({ id }) => id === `part-${wanted}`) ?? parts[wanted - 1];
+      return found ? { kind: 'part', part: found } : undefined;
+    }
+    const exact = this.#partTitles.get(plain);
+    if (exact) return { kind: 'part', part: exact };
+    // A title may be followed by more, set off by punctuation: "Overview Questions – my answers".
+    const head = /^(.{3,}?)\s*[:–—(]|^(.{3,}?)\s+-\s/u.exec(text);
+    const titled = this.#partTitles.get(plainText(head?.[1] ?? head?.[2] ?? ''));
+    return titled ? { kind: 'part', part: titled } : undefined;
+  }
+
+  #inPart(text: string, plain: string, place: Place): Recognised | undefined {
+    if (!place.part) return undefined;
+    const { kind, questions, sections } = place.part;
+    if (questions.length > 0) {
+      const number = question.exec(text)?.[1];
+      if (number !== undefined) return { kind: 'question', id: String(Number(number)) };
+      const asked = questions.find(({ prompt }) => repeats(plain, plainText(prompt)));
+      if (asked) return { kind: 'question', id: asked.id };
+    }
+    if (kind === 'course') {
+      const weeks = week.exec(text);
+      if (weeks) return { kind: 'week', from: Number(weeks[1]), to: Number(weeks[2] ?? weeks[1]) };
+    }
+    const named = sections.find(({ titles }) => titles.some((title) => beginsWith(plain, plainText(title))));
+    if (named) return { kind: 'section', id: named.id };
+    return place.part.evidence || kind === 'evidence' ? this.#outcomeOf(text, plain, place) : undefined;
+  }
+
+  #outcomeOf(text: string, plain: string, place: Place): Recognised | undefined {
+    const numbers = this.#detail.exec(text) ?? detailNumber.exec(text);
+    if (numbers) {
+      const outcome = String(Number(numbers[1]));
+      const bare = !this.#detail.test(text);
+      if (!bare || place.outcome !== undefined) {
+        return { kind: 'detail', outcome, id: `${outcome}.${Number(numbers[2])}` };
+      }
+    }
+    const outcome = this.#outcome.exec(text)?.[1];
+    if (outcome !== undefined) return { kind: 'outcome', id: String(Number(outcome)) };
+    for (const each of this.#definition.outcomes) {
+      // A detail may be worded as its outcome is; inside that outcome the detail is meant.
+      const detail = each.details.find(({ statement }) => plainText(statement) === plain);
+      if (detail && place.outcome === each.id) return { kind: 'detail', outcome: each.id, id: detail.id };
+      if (repeats(plain, plainText(each.statement))) return { kind: 'outcome', id: each.id };
+      if (detail) return { kind: 'detail', outcome: each.id, id: detail.id };
+    }
+    return undefined;
+  }
+}
+
+/** Whether a heading is a statement's own words, or enough of their beginning to leave no doubt. */
+function repeats(heading: string, statement: string): boolean {
+  if (heading === statement) return true;
+  return heading.length >= 30 && (statement.startsWith(heading) || heading.startsWith(statement));
+}
+
+function beginsWith(heading: string, title: string): boolean {
+  return title !== '' && (heading === title || heading.startsWith(`${title} `));
+}

@@ -1,0 +1,112 @@
+import { artifactKindOf } from '../credential/artifact-kinds.ts';
+import type { ArtifactKind } from '../credential/definition.ts';
+import type { ArtifactDeclaration } from '../front-matter/front-matter.ts';
+import type { Locator, LocatorReading } from '../locators/locator.ts';
+import { readFragment } from '../locators/read-fragment.ts';
+import { readLocator } from '../locators/read-locator.ts';
+import { type Flow, type Link, sourceSpan } from '../markdown/flow.ts';
+import { type Located, type Span, shiftSpan } from '../text/span.ts';
+import { artifactPath, splitTarget } from './artifact-path.ts';
+import { findCitations } from './citations.ts';
+import type { ReadingContext } from './context.ts';
+
+/** A reference to a place in an artifact: one item of a citation, or a link to a declared artifact's file. */
+export interface Reference {
+  readonly form: 'citation' | 'link';
+  /** The item from its `@` to the end of its locator; a link as a whole. */
+  readonly span: Span;
+  /** The id as it is written, whether declared or not; of a link, the declared id. */
+  readonly artifact: Located<string>;
+  /** Absent where nothing of this id is declared. */
+  readonly declaration?: ArtifactDeclaration;
+  readonly kind?: ArtifactKind;
+  /** What was written as locator; absent where there is none. */
+  readonly written?: Located<string>;
+  readonly locator?: Locator;
+  /** What is wrong with the locator as it is written. */
+  readonly fault?: NonNullable<LocatorReading['fault']>;
+}
+
+/** The references of a flow, and the stretches of its text that belong to them and are no words. */
+export interface FlowReferences {
+  /** Spans are offsets in the block. */
+  readonly references: readonly Reference[];
+  /** Offsets in the flow's text. */
+  readonly stretches: readonly Span[];
+}
+
+export function findReferences(flow: Flow, context: ReadingContext): FlowReferences {
+  const references: Reference[] = [];
+  const stretches: Span[] = [];
+  for (const bracket of findCitations(flow)) {
+    stretches.push(bracket.span);
+    for (const item of bracket.items) {
+      const declaration = context.artifactById.get(item.id);
+      const artifact = { value: item.id, span: sourceSpan(flow, item.idSpan) };
+      const reference = declared(
+        { form: 'citation', span: sourceSpan(flow, item.span), artifact },
+        declaration,
+      );
+      if (!item.locator) references.push(reference);
+      else {
+        const written = { value: item.locator.text, span: sourceSpan(flow, item.locator.span) };
+        const reading = readLocator(item.locator.text, reference.kind);
+        references.push(located(reference, written, reading));
+      }
+    }
+  }
+  for (const link of flow.links) {
+    const reference = linkReference(link, context);
+    if (!reference) continue;
+    stretches.push(link.text);
+    references.push(reference);
+  }
+  if (references.length > 1) references.sort((one, other) => one.span.start - other.span.start);
+  return { references, stretches };
+}
+
+function linkReference(link: Link, context: ReadingContext): Reference | undefined {
+  if (context.artifactByPath.size === 0 || /^[a-z][a-z0-9+.-]+:/i.test(link.url)) return undefined;
+  const { path, fragment } = splitTarget(link.url);
+  const declaration = context.artifactByPath.get(artifactPath(path));
+  if (!declaration) return undefined;
+  const at = link.target ?? link.span;
+  const artifact = { value: declaration.id?.value ?? path, span: at };
+  const reference = declared({ form: 'link', span: link.span, artifact }, declaration);
+  if (fragment === '') return reference;
+  // Where the target is written with escapes, its pieces have no exact place: the whole target stands for them.
+  const exact = at.end - at.start === link.url.length;
+  const span = exact ? { start: at.start + path.length + 1, end: at.end } : at;
+  return located(reference, { value: fragment, span }, readFragment(fragment));
+}
+
+function declared(
+  reference: Pick<Reference, 'form' | 'span' | 'artifact'>,
+  declaration: ArtifactDeclaration | undefined,
+): Reference {
+  if (!declaration) return reference;
+  const kind = declaration.kind?.value ?? (declaration.file && artifactKindOf(declaration.file.value));
+  return kind === undefined ? { ...reference, declaration } : { ...reference, declaration, kind };
+}
+
+function located(
+  reference: Reference,
+  written: Located<string>,
+  { locator, fault }: LocatorReading,
+): Reference {
+  return {
+    ...reference,
+    written,
+    ...(locator && { locator }),
+    ...(fault && { fault: placedFault(written, fault) }),
+  };
+}
+
+/** The fault with its place in the block: the whole locator, and no remedy, where escapes hide the exact place. */
+function placedFault(written: Located<string>, fault: NonNullable<LocatorReading['fault']>): typeof fault {
+  if (written.span.end - written.span.start === written.value.length) {
+    return { ...fault, span: shiftSpan(fault.span, written.span.start) };
+  }
+  const { replacement: _, ...rest } = fault;
+  return { ...rest, span: written.span };
+}

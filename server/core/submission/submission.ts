@@ -1,0 +1,97 @@
+import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
+import type { Block } from '../markdown/blocks.ts';
+import type { Definitions } from '../markdown/definitions.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import type { ReadingContext } from './context.ts';
+import type { Reference } from './references.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * A submission as it was understood: its front matter, its parts with what stands in them, its artifacts. Immutable;
+ * an edit gives a new one that shares whatever the edit left alone.
+ */
+export interface Submission {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  /** Absent where the front matter names no credential that is known. */
+  readonly definition: CredentialDefinition | undefined;
+  readonly context: ReadingContext;
+  readonly blocks: readonly Block[];
+  readonly definitions: Definitions;
+  /** Everything that stands below the front matter, in order. */
+  readonly units: readonly PlacedUnit[];
+  /** The parts that are there, in the order in which they stand. */
+  readonly parts: readonly PartSection[];
+  readonly checklist: readonly ChecklistItem[];
+}
+
+/** A unit and where its block starts in the text; the unit's own spans are offsets in that block. */
+export interface PlacedUnit {
+  readonly unit: Unit;
+  readonly offset: number;
+}
+
+/** A heading and what stands below it. */
+export interface Section {
+  readonly heading: PlacedUnit;
+  /** From the heading to the next one that ends the section. */
+  readonly span: Span;
+  /** All that stands below the heading, sections within it included; the headings themselves among it. */
+  readonly units: readonly PlacedUnit[];
+}
+
+export interface PartSection extends Section {
+  readonly definition: PartDefinition;
+  readonly questions: readonly IdentifiedSection[];
+  readonly outcomes: readonly IdentifiedSection[];
+  readonly details: readonly DetailSection[];
+  readonly sections: readonly IdentifiedSection[];
+}
+
+export interface IdentifiedSection extends Section {
+  readonly id: string;
+}
+
+export interface DetailSection extends IdentifiedSection {
+  readonly outcome: string;
+}
+
+export interface ChecklistItem {
+  readonly text: string;
+  readonly confirmed: boolean;
+  readonly span: Span;
+  readonly box: Span;
+}
+
+/** Where a unit stands in the text. */
+export function unitSpan({ unit, offset }: PlacedUnit): Span {
+  return shiftSpan(unit.span, offset);
+}
+
+/** Where the words of a section's heading stand in the text. */
+export function headingSpan({ heading: { unit, offset } }: Section): Span {
+  const { textSpan, span } = unit;
+  // A heading without words is marked as a whole.
+  return shiftSpan(textSpan && textSpan.end > textSpan.start ? textSpan : span, offset);
+}
+
+export function wordsOf(units: readonly PlacedUnit[]): number {
+  let words = 0;
+  for (const { unit } of units) words += unit.words;
+  return words;
+}
+
+/** A reference and where its block starts. */
+export interface PlacedReference {
+  readonly reference: Reference;
+  readonly offset: number;
+}
+
+export function referencesOf(units: readonly PlacedUnit[]): PlacedReference[] {
+  const found: PlacedReference[] = [];
+  for (const { unit, offset } of units) {
+    for (const reference of unit.references) found.push({ reference, offset });
+  }
+  return found;
+}

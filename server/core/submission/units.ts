@@ -1,0 +1,148 @@
+import type { Block } from '../markdown/blocks.ts';
+import { type Content, contentOf } from '../markdown/content.ts';
+import type { Definitions } from '../markdown/definitions.ts';
+import { type Flow, sourceSpan } from '../markdown/flow.ts';
+import { plainWords } from '../text/plain-words.ts';
+import type { Span } from '../text/span.ts';
+import { wordSpans } from '../text/words.ts';
+import type { ReadingContext } from './context.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { findReferences, type Reference } from './references.ts';
+
+/** A heading, paragraph, table row or comment with what it says. All spans are offsets in its block. */
+export interface Unit {
+  readonly type: 'heading' | 'passage' | 'row' | 'html';
+  readonly span: Span;
+  /** The text as a reader sees it; for HTML its source. */
+  readonly text: string;
+  /** Words that count. */
+  readonly words: number;
+  readonly references: readonly Reference[];
+  readonly mentions: readonly Mention[];
+  /** Of a heading. */
+  readonly depth?: number;
+  /** The text inside a heading's marks. */
+  readonly textSpan?: Span;
+  /** Of a task-list item. */
+  readonly task?: { readonly checked: boolean; readonly box: Span };
+  readonly flows: readonly Flow[];
+}
+
+interface CachedUnits {
+  readonly content: readonly Content[];
+  readonly context: ReadingContext;
+  readonly units: readonly Unit[];
+}
+
+const cache = new WeakMap<Block, CachedUnits>();
+
+/** The units of a block; kept for as long as neither its content nor the context changes. */
+export function unitsOf(block: Block, definitions: Definitions, context: ReadingContext): readonly Unit[] {
+  const content = contentOf(block, definitions);
+  const cached = cache.get(block);
+  if (cached?.content === content && cached.context === context) return cached.units;
+  const units = content.map((piece) => unitOf(piece, context));
+  cache.set(block, { content, context, units });
+  return units;
+}
+
+function unitOf(content: Content, context: ReadingContext): Unit {
+  const { type, span } = content;
+  if (type === 'html') {
+    return { type, span, text: content.value, words: 0, references: [], mentions: [], flows: [] };
+  }
+  const flows = type === 'row' ? content.cells : [content.flow];
+  const text = flows.map((flow) => flow.text).join(' ');
+  const readings = flows.map((flow) => ({ flow, ...findReferences(flow, context) }));
+  const references = readings.flatMap((reading) => reading.references);
+  const mentions = readings.flatMap(({ flow, stretches }) => mentionsIn(flow, stretches, context));
+  const unit = { type, span, text, references, mentions, flows };
+  if (type === 'heading') {
+    const { depth, flow } = content;
+    return { ...unit, words: 0, depth, textSpan: sourceSpan(flow, { start: 0, end: flow.text.length }) };
+  }
+  const countable = type === 'row' || (content.counted && !content.task);
+  const words = countable
+    ? sum(readings.map((reading) => countFlow(reading.flow, reading.stretches, context)))
+    : 0;
+  return type === 'passage' && content.task ? { ...unit, words, task: content.task } : { ...unit, words };
+}
+
+function mentionsIn(flow: Flow, stretches: readonly Span[], context: ReadingContext): Mention[] {
+  if (!context.mentions) return [];
+  // References are blanked, not cut, so that offsets stay.
+  const text = blanked(flow.text, [...stretches, ...flow.literal]);
+  return findMentions(text, context.mentions).map((mention) => ({
+    ...mention,
+    span: sourceSpan(flow, mention.span),
+  }));
+}
+
+function blanked(text: string, stretches: readonly Span[]): string {
+  let result = text;
+  for (const { start, end } of stretches) {
+    result = result.slice(0, start) + '\u0000'.repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
+/** Counts a flow's words: without references, hidden text and prompts that are merely repeated. */
+function countFlow(flow: Flow, stretches: readonly Span[], context: ReadingContext): number {
+  const visible = without(flow.text, [...stretches, ...flow.hidden]);
+  const words = wordSpans(visible);
+  return words.length === 0 ? 0 : words.length - repeatedPromptWords(visible, words, context.prompts);
+}
+
+function without(text: string, stretches: readonly Span[]): string {
+  if (stretches.length === 0) return text;
+  let result = '';
+  let end = 0;
+  for (const stretch of [...stretches].sort((one, other) => one.start - other.start)) {
+    result += text.slice(end, Math.max(end, stretch.start));
+    end = Math.max(end, stretch.end);
+  }
+  return result + text.slice(end);
+}
+
+function repeatedPromptWords(
+  text: string,
+  words: readonly Span[],
+  prompts: readonly (readonly string[])[],
+): number {
+  const shortest = Math.min(...prompts.map((prompt) => prompt.length));
+  if (words.length < shortest / 2) return 0;
+  let plain: string[] | undefined;
+  const owners: number[] = [];
+  const repeated = new Set<number>();
+  for (const prompt of prompts) {
+    if (plain === undefined) {
+      plain = [];
+      for (const [index, { start, end }] of words.entries()) {
+        for (const word of plainWords(text.slice(start, end))) {
+          plain.push(word);
+          owners.push(index);
+        }
+      }
+    }
+    for (let at = indexOfRun(plain, prompt, 0); at >= 0; at = indexOfRun(plain, prompt, at + prompt.length)) {
+      for (let index = at; index < at + prompt.length; index++) repeated.add(owners[index] ?? 0);
+    }
+  }
+  return repeated.size;
+}
+
+/** Where a run of words stands in a list of words, from `from` on; -1 if nowhere. */
+function indexOfRun(words: readonly string[], run: readonly string[], from: number): number {
+  for (
+    let start = words.indexOf(run[0] ?? '', from);
+    start >= 0;
+    start = words.indexOf(run[0] ?? '', start + 1)
+  ) {
+    if (run.every((word, index) => words[start + index] === word)) return start;
+  }
+  return -1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,21 @@
+/**
+ * The words of a text in the form in which two texts are compared: lower case, without punctuation, quotes or
+ * accents of form, "&" read as "and". "Part 3 – Reflection & Application" gives `part 3 reflection and application`.
+ */
+export function plainWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/&/g, ' and ')
+      // Apostrophes belong to their word, whichever way they are typed.
+      .replace(/['’‘`´]/g, '')
+      .replace(/\p{Cf}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** `plainWords` joined by single spaces. */
+export function plainText(text: string): string {
+  return plainWords(text).join(' ');
+}

@@ -1,0 +1,156 @@
+import { nearest } from '../../text/nearest.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../node.ts';
+import { quotation } from '../problem.ts';
+import { unexpected } from './scalars.ts';
+import type { Fields, Report, Shape, ValueOf } from './shape.ts';
+
+/** A map as it was read: every key may be absent, a required one because it is missing or its value is of no use. */
+export type MapValue<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> } & {
+  /** All of it. */
+  readonly span: Span;
+  /** Where to say that something is missing from it: its first key, or its opening bracket. */
+  readonly anchor: Span;
+};
+
+/** A map with exactly these keys; keys that begin with `x-` are free for the notes of other tools. */
+export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
+  return {
+    expects: 'keys',
+    fields,
+    read(node, report) {
+      if (node.kind !== 'map') {
+        unexpected(node, 'keys', report);
+        return undefined;
+      }
+      const anchor = anchorOf(node);
+      const values = new Map<string, unknown>();
+      for (const entry of node.entries.values()) {
+        const shape = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
+        if (!shape) {
+          reportUnknownKey(entry, Object.keys(fields), report);
+          continue;
+        }
+        const value = entry.value && shape.read(entry.value, report);
+        if (value !== undefined) values.set(entry.key, value);
+        if (!entry.value && shape.required) {
+          report.add('missing-value', entry.keySpan, { arguments: { key: entry.key } });
+        }
+      }
+      for (const [key, shape] of Object.entries(fields)) {
+        if (shape.required && !node.entries.has(key)) report.missing(anchor, key);
+      }
+      // The keys are those of `fields` alone, whatever the text calls its own.
+      return { ...Object.fromEntries(values), span: node.span, anchor } as MapValue<F>;
+    },
+  };
+}
+
+function reportUnknownKey(entry: YamlEntry, known: readonly string[], report: Report): void {
+  if (entry.key.startsWith('x-')) return;
+  const meant = nearest(entry.key, known);
+  const shown = { key: quotation(entry.key), allowed: known.join(', ') };
+  if (meant === undefined) {
+    report.add('unknown-key', entry.keySpan, { arguments: shown, severity: 'warning' });
+    return;
+  }
+  report.add('unknown-key-meant', entry.keySpan, {
+    arguments: { ...shown, meant },
+    severity: 'warning',
+    edit: { span: entry.keySpan, text: meant },
+  });
+}
+
+function anchorOf(node: YamlMap): Span {
+  if (node.bracketed) return span(node.span.start, node.span.start + 1);
+  return node.entries.values().next().value?.keySpan ?? node.span;
+}
+
+export interface ListOptions {
+  /** The key by which items are told apart; an item that repeats one is reported and left out. */
+  readonly uniqueBy?: string;
+}
+
+/** A list; items that cannot be used are left out. */
+export function listOf<T>(item: Shape<T>, options: ListOptions = {}): Shape<readonly T[]> {
+  return {
+    expects: 'list',
+    item,
+    read(node, report) {
+      if (node.kind !== 'list') {
+        unexpected(node, 'list', report);
+        return undefined;
+      }
+      const seen = new Set<string>();
+      const values: T[] = [];
+      for (const element of node.items) {
+        const repeated =
+          options.uniqueBy !== undefined && isRepeated(element, options.uniqueBy, seen, report);
+        const value = item.read(element, report);
+        if (value !== undefined && !repeated) values.push(value);
+      }
+      return values;
+    },
+  };
+}
+
+function isRepeated(element: YamlNode, key: string, seen: Set<string>, report: Report): boolean {
+  const stated = element.kind === 'map' ? element.entries.get(key)?.value : undefined;
+  if (stated?.kind !== 'scalar') return false;
+  const repeated = seen.has(stated.text);
+  if (repeated) report.duplicateId(stated.span, quotation(stated.text));
+  seen.add(stated.text);
+  return repeated;
+}
+
+export interface RecordEntry<T> {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: T;
+  /** From the key to the end of the value. */
+  readonly span: Span;
+}
+
+/** A map whose keys the writer chooses; `acceptKey` reports keys that mean nothing and says whether to use the entry. */
+export function recordOf<T>(
+  item: Shape<T>,
+  acceptKey: (entry: YamlEntry, report: Report) => boolean,
+  values: readonly string[] = [],
+): Shape<readonly RecordEntry<T>[]> {
+  return {
+    expects: 'keys',
+    item,
+    values,
+    read(node, report) {
+      if (node.kind !== 'map') {
+        unexpected(node, 'keys', report);
+        return undefined;
+      }
+      const entries: RecordEntry<T>[] = [];
+      for (const entry of node.entries.values()) {
+        const accepted = acceptKey(entry, report);
+        const value = entry.value && item.read(entry.value, report);
+        if (!accepted || !entry.value || value === undefined) continue;
+        const whole = span(entry.keySpan.start, entry.value.span.end);
+        entries.push({ key: entry.key, keySpan: entry.keySpan, value, span: whole });
+      }
+      return entries;
+    },
+  };
+}
+
+/** Lets plain text stand for the whole thing: `consent: on file` for `consent: { form: on file }`. */
+export function orPlain<T, P>(
+  shape: Shape<T>,
+  plain: Shape<P>,
+  whole: (plain: P, node: YamlNode) => T,
+): Shape<T> {
+  return {
+    ...shape,
+    read(node, report) {
+      if (node.kind !== 'scalar') return shape.read(node, report);
+      const value = plain.read(node, report);
+      return value === undefined ? undefined : whole(value, node);
+    },
+  };
+}

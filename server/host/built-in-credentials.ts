@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Credentials, createCredentials } from '../core/index.ts';
+
+/** Where the definitions that ship are: two folders up from this file and from every bundle that holds it. */
+const folder = path.join(import.meta.dirname, '..', '..', 'credentials');
+const ENDING = '.credential.yaml';
+
+/** The credentials that ship with the program. A definition is read when a submission first asks for it. */
+export function builtInCredentials(): Credentials {
+  return createCredentials(
+    filesBelow('').map((file) => ({
+      file,
+      builtInId: file.slice(0, -ENDING.length),
+      text: () => readFileSync(path.join(folder, file), 'utf8'),
+    })),
+  );
+}
+
+/** The definition files below a subfolder, their names relative and with forward slashes. */
+function filesBelow(subfolder: string): string[] {
+  return readdirSync(path.join(folder, subfolder), { withFileTypes: true }).flatMap((entry) => {
+    const name = subfolder === '' ? entry.name : `${subfolder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(name);
+    return name.endsWith(ENDING) ? [name] : [];
+  });
+}

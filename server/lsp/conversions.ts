@@ -1,0 +1,35 @@
+import { type Diagnostic, DiagnosticSeverity, type Range as ProtocolRange } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, type MessageCatalogue, messageOf, type Severity, type Span } from '../core/index.ts';
+
+/** Under which name the findings appear beside those of other programs. */
+export const DIAGNOSTIC_SOURCE = 'Micro-Credential';
+
+const DIAGNOSTICS_PAGE =
+  'https://github.com/micro-credential-writer/micro-credential-writer/blob/main/docs/diagnostics.md';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(document: TextDocument, { start, end }: Span): ProtocolRange {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  catalogue: MessageCatalogue,
+): Diagnostic {
+  return {
+    code: finding.code,
+    codeDescription: { href: `${DIAGNOSTICS_PAGE}#${finding.code}` },
+    severity: severities[finding.severity],
+    source: DIAGNOSTIC_SOURCE,
+    message: messageOf(finding, catalogue),
+    range: toRange(document, finding.span),
+  };
+}

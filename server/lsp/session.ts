@@ -1,0 +1,116 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CheckResult,
+  check,
+  coverageOf,
+  readSubmission,
+  type SeverityName,
+  type Submission,
+} from '../core/index.ts';
+import type { CoverageReport } from '../protocol/messages.ts';
+import { ArtifactWatch } from './artifact-watch.ts';
+import { toRange } from './conversions.ts';
+import type { Host } from './host.ts';
+
+/** What is known of one version of a submission. */
+export interface Snapshot extends CheckResult {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly submission: Submission;
+}
+
+/** One open document. Whatever is asked of it is worked out once for each version, and from the version before. */
+export class Session {
+  readonly #document: TextDocument;
+  readonly #host: Host;
+  readonly #severities: () => Readonly<Record<string, SeverityName>>;
+  readonly #artifacts: ArtifactWatch;
+  #submission: Submission | undefined;
+  #readVersion: number | undefined;
+  #snapshot: Snapshot | undefined;
+  #coverage: { readonly of: Snapshot; readonly report: CoverageReport } | undefined;
+
+  constructor(
+    document: TextDocument,
+    host: Host,
+    severities: () => Readonly<Record<string, SeverityName>>,
+    isToldOfFiles: () => boolean,
+  ) {
+    this.#document = document;
+    this.#host = host;
+    this.#severities = severities;
+    this.#artifacts = new ArtifactWatch(host, document.uri, isToldOfFiles);
+  }
+
+  get uri(): string {
+    return this.#document.uri;
+  }
+
+  /** The document as it is now; `undefined` while it is no submission. */
+  current(): Snapshot | undefined {
+    const submission = this.#read();
+    const { version } = this.#document;
+    if (!submission) return undefined;
+    if (this.#snapshot?.submission !== submission) {
+      const { credentials } = this.#host;
+      const severities = this.#severities();
+      const { factsOf } = this.#artifacts;
+      const result = check(submission, { factsOf, knownCredentials: credentials.ids, severities });
+      this.#snapshot = { ...result, document: this.#document, version, submission };
+    }
+    return this.#snapshot;
+  }
+
+  /** What a client shows of the submission; the same object for as long as nothing changed. */
+  report(): CoverageReport | undefined {
+    const snapshot = this.current();
+    if (!snapshot) return undefined;
+    if (this.#coverage?.of !== snapshot) {
+      const { submission, assessment, findings, document, version } = snapshot;
+      const rangeOf = (span: { start: number; end: number }) => toRange(document, span);
+      const coverage = coverageOf(submission, assessment, findings, this.#artifacts.factsOf, rangeOf);
+      const extents = submission.parts.map(({ definition, span }) => ({
+        part: definition.id,
+        range: rangeOf(span),
+      }));
+      this.#coverage = { of: snapshot, report: { uri: document.uri, version, coverage, extents } };
+    }
+    return this.#coverage.report;
+  }
+
+  /** Whether every artifact's file has been looked at, so that `current` is the whole truth. */
+  get isInformed(): boolean {
+    return this.#artifacts.knows(this.#artifactFiles());
+  }
+
+  /** Looks at the artifacts' files where that is due; tells whether `current` is now another. */
+  async inform(): Promise<boolean> {
+    const changed = await this.#artifacts.look(this.#artifactFiles());
+    if (changed) this.forgetFindings();
+    return changed;
+  }
+
+  /** Files may have changed: look again when next informed. */
+  expireFiles(): void {
+    this.#artifacts.expire();
+  }
+
+  /** Something besides the text changed that findings depend on. */
+  forgetFindings(): void {
+    this.#snapshot = undefined;
+  }
+
+  #read(): Submission | undefined {
+    const { version } = this.#document;
+    if (this.#readVersion !== version) {
+      this.#submission = readSubmission(this.#document.getText(), this.#host.credentials, this.#submission);
+      this.#readVersion = version;
+    }
+    return this.#submission;
+  }
+
+  #artifactFiles(): string[] {
+    const files = this.#read()?.frontMatter.artifacts.flatMap(({ file }) => (file ? [file.value] : [])) ?? [];
+    return [...new Set(files)];
+  }
+}

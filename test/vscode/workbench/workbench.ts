@@ -1,0 +1,169 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { workbenchAddress } from '../../../scripts/vscode/address.ts';
+import { findBrowser, launchBrowser } from '../../../scripts/vscode/browser.ts';
+import { installEmbeddedVSCode } from '../../../scripts/vscode/embedded.ts';
+import {
+  cacheFolder,
+  exampleFolder,
+  makeTemporaryFolder,
+  removeTemporaryFolder,
+} from '../../../scripts/vscode/folders.ts';
+import { type RunningServer, startServer } from '../../../scripts/vscode/server.ts';
+
+export const screenshotFolder = join(cacheFolder, 'screenshots');
+
+export interface OpenOptions {
+  /** Copied to a temporary folder before it is opened, so that a test may change every file. */
+  readonly folder?: string;
+  /** Opened with the workbench; a path inside the folder. */
+  readonly file?: string;
+}
+
+/** A real VS Code with the extension, driven as a person drives it: by mouse, keyboard and what is on the screen. */
+export class Workbench {
+  readonly page: Page;
+  /** The copy that is open; its files may be read and written. */
+  readonly folder: string;
+  readonly #browser: Browser;
+  readonly #server: RunningServer;
+  readonly #temporary: string;
+
+  private constructor(
+    page: Page,
+    folder: string,
+    browser: Browser,
+    server: RunningServer,
+    temporary: string,
+  ) {
+    this.page = page;
+    this.folder = folder;
+    this.#browser = browser;
+    this.#server = server;
+    this.#temporary = temporary;
+  }
+
+  static async open({ folder = exampleFolder, file }: OpenOptions = {}): Promise<Workbench> {
+    const [vscode, found] = await Promise.all([installEmbeddedVSCode(), findBrowser()]);
+    const temporary = makeTemporaryFolder();
+    const copy = join(temporary, basename(folder));
+    await cp(folder, copy, { recursive: true });
+    const server = await startServer(vscode);
+    const browser = await launchBrowser(found);
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(workbenchAddress(server, { folder: copy, ...(file ? { file: join(copy, file) } : {}) }));
+    const workbench = new Workbench(page, copy, browser, server, temporary);
+    await page
+      .locator(file ? '.monaco-editor .view-line' : '.explorer-viewlet')
+      .first()
+      .waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    await removeTemporaryFolder(this.#temporary);
+  }
+
+  /** Opens a file of the folder through quick open. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.#pickFirst(path, basename(path));
+    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+  }
+
+  /** Runs a command as the palette shows it, for instance "View: Toggle Word Wrap". */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pickFirst(`>${title}`, title);
+  }
+
+  /** The rows of a tree view, told by their text. */
+  treeItem(label: string | RegExp, view = 'Coverage'): Locator {
+    return this.page.getByRole('tree', { name: view }).getByRole('treeitem').filter({ hasText: label });
+  }
+
+  async clickTreeItem(label: string | RegExp, view?: string): Promise<void> {
+    await this.treeItem(label, view).first().click();
+  }
+
+  /** Brings a view container to the front, for instance "microCredential". */
+  async showContainer(name: string): Promise<void> {
+    await this.page.locator('.activitybar').getByRole('tab', { name }).click();
+  }
+
+  /** Types into what has the focus, as a person would: suggestions and automatic brackets included. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Puts the cursor of the active editor; line and column begin at 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.#pickFirst(`:${line}:${column}`, /./);
+  }
+
+  /** What the status bar says of the cursor, for instance "Ln 7, Col 1". */
+  async cursor(): Promise<string> {
+    const texts = await this.statusBar();
+    return texts.find((text) => /^Ln \d/.test(text)) ?? '';
+  }
+
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.statusbar-item').allInnerTexts();
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  /** What the Problems panel lists on the screen, one string for each row; long lists are cut where the panel ends. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) {
+      await this.runCommand('Problems: Focus on Problems View');
+      await panel.waitFor();
+    }
+    const rows = await panel.getByRole('treeitem').allInnerTexts();
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Repeats a question until the answer satisfies, because a screen changes a little after its cause. */
+  async until<T>(ask: () => Promise<T>, satisfied: (answer: T) => boolean, timeout = 10_000): Promise<T> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const answer = await ask();
+      if (satisfied(answer)) {
+        return answer;
+      }
+      if (Date.now() > end) {
+        throw new Error(
+          `Still not so after ${timeout / 1000} seconds; the last answer was ${JSON.stringify(answer)}.`,
+        );
+      }
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  async screenshot(name: string): Promise<string> {
+    await mkdir(screenshotFolder, { recursive: true });
+    const path = join(screenshotFolder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  async #pickFirst(query: string, expected: string | RegExp): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('input').fill(query);
+    // Enter on a list that still shows the answer to an earlier query would run something else.
+    await widget.locator('.monaco-list-row.focused', { hasText: expected }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
+  }
+}
