@@ -73,7 +73,7 @@ async function drawFrames(browser, sink) {
   });
   await page.setContent('<!doctype html><title>frame</title><body></body>');
   const scenes = timedScenes();
-  for (let second = 0; second < Math.floor(LENGTH_IN_SECONDS); second += 1) {
+  for (let second = 0; second < Math.floor(LENGTH_IN_SECONDS) && !sink.destroyed; second += 1) {
     await page.evaluate(
       (markup) => {
         globalThis.document.body.innerHTML = markup;
@@ -82,7 +82,7 @@ async function drawFrames(browser, sink) {
     );
     const picture = await page.screenshot({ type: 'png' });
     if (!sink.write(picture)) {
-      await once(sink, 'drain');
+      await Promise.race([once(sink, 'drain'), once(sink, 'close')]).catch(() => {});
     }
   }
 }
@@ -101,6 +101,8 @@ export async function makeVideo(browser, output) {
     await writeFile(sound, waveFile(chimes(timedScenes().map((scene) => scene.start))));
     const encoder = spawn(ffmpeg, ffmpegArguments(sound, output), { stdio: ['pipe', 'inherit', 'inherit'] });
     const ended = once(encoder, 'close');
+    // Where ffmpeg gives up early, its exit code says so below.
+    encoder.stdin.on('error', () => {});
     await drawFrames(browser, encoder.stdin);
     encoder.stdin.end();
     const [code] = await ended;

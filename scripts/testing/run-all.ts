@@ -23,15 +23,18 @@ const binaries = {
   mocha: 'mocha/bin/mocha.js',
 };
 
+// Biome colours its output even where no terminal shows it.
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const stages: readonly Stage[] = [
-  { name: 'Formatting and lint', run: () => tool('biome', ['ci', '--log-level=warn']) },
+  { name: 'Formatting and lint', run: () => tool('biome', ['ci', '--diagnostic-level=warn', ...plain]) },
   { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
-  { name: 'Unit tests', group: 'unit', run: (scratch) => mocha([], scratch) },
+  { name: 'Unit tests', group: 'unit', run: (scratch) => mocha('Dot', [], scratch) },
   { name: 'Tests in the extension host of a real VS Code', group: 'host', run: hostTests },
   {
     name: 'Tests in the visible workbench of a real VS Code',
     group: 'workbench',
-    run: (scratch) => mocha(['--config', 'test/vscode/workbench/.mocharc.json'], scratch),
+    run: (scratch) => mocha('Spec', ['--config', 'test/vscode/workbench/.mocharc.json'], scratch),
   },
 ];
 
@@ -90,12 +93,11 @@ async function tool(name: keyof typeof binaries, args: string[]): Promise<Totals
   return (await runNode(name, args)) === 0 ? nothing : oneFailure;
 }
 
-async function mocha(args: string[], scratch: string): Promise<Totals> {
+async function mocha(visible: 'Dot' | 'Spec', args: string[], scratch: string): Promise<Totals> {
   const totals = join(scratch, 'totals.jsonl');
   const reporter = join(root, 'scripts/testing/totals-reporter.mjs');
-  const exitCode = await runNode('mocha', [...args, '--reporter', reporter], {
-    MICRO_CREDENTIAL_TEST_TOTALS: totals,
-  });
+  const reporting = ['--reporter', reporter, '--reporter-option', `visible=${visible}`];
+  const exitCode = await runNode('mocha', [...args, ...reporting], { MICRO_CREDENTIAL_TEST_TOTALS: totals });
   return readTotals(totals, exitCode);
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
@@ -11,7 +11,8 @@ const run = promisify(execFile);
 export interface FoundBrowser {
   readonly executable: string;
   readonly arguments: readonly string[];
-  readonly libraryPath?: string;
+  /** What a machine without the usual libraries or fonts needs to be told. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 const quietArguments = [
@@ -31,18 +32,17 @@ const quietArguments = [
 export async function findBrowser(): Promise<FoundBrowser> {
   const wish = process.env.MICRO_CREDENTIAL_BROWSER;
   if (wish && wish !== 'bundled') {
-    return { executable: wish, arguments: quietArguments };
+    return { executable: wish, arguments: quietArguments, environment: {} };
   }
   const installed = wish ? undefined : installedBrowser();
-  return installed ? { executable: installed, arguments: quietArguments } : bundledBrowser();
+  return installed ? { executable: installed, arguments: quietArguments, environment: {} } : bundledBrowser();
 }
 
 export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
-  const { libraryPath } = found;
   return chromium.launch({
     executablePath: found.executable,
     args: [...found.arguments],
-    ...(libraryPath ? { env: { ...process.env, LD_LIBRARY_PATH: libraryPath } } : {}),
+    env: { ...process.env, ...found.environment },
   });
 }
 
@@ -78,8 +78,16 @@ async function bundledBrowser(): Promise<FoundBrowser> {
   // The last version that still runs on Node 20.
   const folder = await installOnce('chromium-143.0.4', unpackChromium);
   const executable = join(folder, 'chromium');
-  const libraryPath = (await canStart(executable)) ? undefined : join(folder, 'al2023', 'lib');
-  return { executable, arguments: quietArguments, ...(libraryPath ? { libraryPath } : {}) };
+  const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
+  const fonts = { FONTCONFIG_PATH: join(folder, 'fonts') };
+  return {
+    executable,
+    arguments: quietArguments,
+    environment: {
+      ...((await canStart(executable)) ? {} : libraries),
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : fonts),
+    },
+  };
 }
 
 async function unpackChromium(folder: string): Promise<void> {
@@ -91,6 +99,10 @@ async function unpackChromium(folder: string): Promise<void> {
     cwd: folder,
     env: { ...process.env, NODE_OPTIONS: '', TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   });
+  // Its list of fonts names folders of that cloud; `prefix="relative"` means the folder of the list.
+  const list =
+    '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
+  await writeFile(join(folder, 'fonts', 'fonts.conf'), `<?xml version="1.0"?>\n${list}\n`);
   // 65 MB of compressed files that nothing reads again.
   await rm(join(folder, 'node_modules'), { recursive: true });
 }

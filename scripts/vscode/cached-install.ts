@@ -6,11 +6,20 @@ import { cacheFolder } from './folders.ts';
 
 const unfinished = 'unfinished-';
 
+/** Who asks while an install is under way waits for the same one. */
+const installs = new Map<string, Promise<string>>();
+
 /**
  * Gives the folder `name` of the cache, and lets `fill` make it when it is not there yet. It is filled under another
  * name and renamed at the end: an install that was interrupted is never taken for a good one.
  */
-export async function installOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+export function installOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const running = installs.get(name) ?? install(name, fill);
+  installs.set(name, running);
+  return running;
+}
+
+async function install(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cacheFolder, name);
   if (existsSync(folder)) {
     return folder;

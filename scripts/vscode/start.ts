@@ -51,7 +51,9 @@ async function serve(port: number | undefined, untilStopped: Promise<void>): Pro
 async function openDoor(server: RunningServer, port: number | undefined): Promise<FrontDoor> {
   const options = { folder: exampleFolder, file: halfWayFile };
   if (port !== undefined) {
-    return openFrontDoor(server, port, options);
+    return openFrontDoor(server, port, options).catch(() => {
+      throw new Error(`Port ${port} cannot be used; it may be taken. Choose another one with --port.`);
+    });
   }
   return openFrontDoor(server, usualPort, options).catch(() => openFrontDoor(server, 0, options));
 }

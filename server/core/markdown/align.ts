@@ -20,12 +20,12 @@ export function alignText(value: string, source: string, at: Span): AlignedRun[]
   let read = at.start;
   let done = 0;
   while (done < value.length && read < at.end) {
-    const escape = escapeAt(source, read, at.end, value, done);
-    if (escape) {
-      const end = read + escape.length;
-      runs.push({ text: escape.text, span: { start: read, end }, escaped: true });
+    const written = escapeAt(source, read, at.end, value, done);
+    if (written) {
+      const end = read + written.length;
+      runs.push({ text: written.text, span: { start: read, end }, escaped: true });
       read = end;
-      done += escape.text.length;
+      done += written.text.length;
     } else if (sameCharacter(source.charCodeAt(read), value.charCodeAt(done))) {
       const from = read;
       const start = done;

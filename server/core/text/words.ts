@@ -48,7 +48,7 @@ const INVISIBLE = 4;
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 // Format characters (zero-width space and joiners, bidi marks, byte order mark, soft hyphen) have no width.
-const invisible = /^[\p{Cf}\u115F\u1160\u3164\uFFA0\u{E0100}-\u{E01EF}\uFE00-\uFE0F]$/u;
+const invisible = /^(?:\p{Cf}|\p{Variation_Selector}|[\u115F\u1160\u3164\uFFA0])$/u;
 const noBreakSpaces = new Set([0xa0, 0x2007, 0x202f, 0x2060]);
 const whiteSpace = /^[\s\u0085]$/u;
 

@@ -1,0 +1,22 @@
+import type { TextDocument } from 'vscode';
+
+/** More lines than this are no front matter that a person wrote. */
+const MOST_LINES = 400;
+
+/**
+ * Whether a document is meant as a submission, judged by its first lines alone: a front matter with the key
+ * `credential`. Cheap enough to be asked at every keystroke; the server decides what the text really is.
+ */
+export function looksLikeSubmission(document: TextDocument): boolean {
+  if (document.languageId !== 'markdown') return false;
+  let opened = false;
+  for (let line = 0; line < Math.min(document.lineCount, MOST_LINES); line++) {
+    const text = document.lineAt(line).text.replace(/^\uFEFF/, '');
+    if (/^\s*(?:-{3,}|\+{3})\s*$/.test(text)) {
+      if (opened) return false;
+      opened = true;
+    } else if (/^\s*["']?credential["']?\s*:/.test(text)) return true;
+    else if (!opened && text.trim() !== '') return false;
+  }
+  return false;
+}
