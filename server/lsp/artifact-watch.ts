@@ -7,6 +7,8 @@ const BELIEVED = 2_000;
 interface Entry {
   facts: ArtifactFacts | undefined;
   lookedAt: number;
+  /** Whether the file may have changed since the last look at it began. */
+  expired: boolean;
   looking: Promise<void> | undefined;
 }
 
@@ -16,6 +18,7 @@ export class ArtifactWatch {
   readonly #uri: string;
   readonly #isTold: () => boolean;
   readonly #entries = new Map<string, Entry>();
+  #revision = 0;
 
   /** `isTold` says whether the client reports changed files, so that nothing need be looked at twice. */
   constructor(host: Host, uri: string, isTold: () => boolean) {
@@ -26,12 +29,14 @@ export class ArtifactWatch {
 
   readonly factsOf: FactsOf = (file) => this.#entries.get(file)?.facts;
 
-  /** Looks at what has not been looked at, or not lately; tells whether any fact is other than before. */
-  async look(files: readonly string[]): Promise<boolean> {
-    const now = Date.now();
-    const before = files.map(this.factsOf);
-    await Promise.all(files.map((file) => this.#lookAt(file, now)));
-    return files.some((file, index) => !sameFacts(before[index], this.factsOf(file)));
+  /** Grows whenever any fact is another than before. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Looks at what has not been looked at, or not lately. */
+  async look(files: readonly string[]): Promise<void> {
+    await Promise.all(files.map((file) => this.#lookAt(file)));
   }
 
   /** Whether every file has been looked at. */
@@ -41,27 +46,37 @@ export class ArtifactWatch {
 
   /** Forgets when files were looked at; what is known of them stands until they are looked at again. */
   expire(): void {
-    for (const entry of this.#entries.values()) entry.lookedAt = Number.NEGATIVE_INFINITY;
+    for (const entry of this.#entries.values()) entry.expired = true;
   }
 
-  async #lookAt(file: string, now: number): Promise<void> {
+  async #lookAt(file: string): Promise<void> {
     const entry = this.#entries.get(file) ?? {
       facts: undefined,
-      lookedAt: Number.NEGATIVE_INFINITY,
+      lookedAt: 0,
+      expired: true,
       looking: undefined,
     };
     this.#entries.set(file, entry);
-    const fresh =
-      entry.lookedAt === Number.NEGATIVE_INFINITY ? false : this.#isTold() || now - entry.lookedAt < BELIEVED;
-    if (fresh) return;
-    if (!entry.looking) {
-      entry.lookedAt = now;
-      entry.looking = this.#host.lookAtArtifact(this.#uri, file).then((facts) => {
-        entry.facts = facts;
-        entry.looking = undefined;
-      });
+    if (!this.#isTold() && Date.now() - entry.lookedAt >= BELIEVED) entry.expired = true;
+    // Two may wait for one look; one that began before the file changed is not believed.
+    while (entry.looking || entry.expired) {
+      entry.looking ??= this.#beginToLook(entry, file);
+      await entry.looking;
     }
-    await entry.looking;
+  }
+
+  #beginToLook(entry: Entry, file: string): Promise<void> {
+    entry.lookedAt = Date.now();
+    entry.expired = false;
+    return this.#host
+      .lookAtArtifact(this.#uri, file)
+      .catch((): ArtifactFacts => ({ state: 'unreadable' }))
+      .then((facts) => {
+        entry.looking = undefined;
+        if (sameFacts(entry.facts, facts)) return;
+        entry.facts = facts;
+        this.#revision += 1;
+      });
   }
 }
 

@@ -3,11 +3,15 @@ import { type Finding, format, type MessageCatalogue, type Span } from '../core/
 import { toDiagnostic, toRange } from './conversions.ts';
 import type { Snapshot } from './session.ts';
 
-/** The remedies for what is wrong at a place, worked out on the text as it is now. */
+/**
+ * The remedies for what is wrong at a place, worked out on the text as it is now. `versioned` edits apply to no other
+ * text than that; a client that does not know of them gets plain ones.
+ */
 export function codeActionsFor(
   snapshot: Snapshot,
   range: Range,
   context: CodeActionContext,
+  versioned: boolean,
   catalogue: MessageCatalogue,
 ): CodeAction[] {
   const { document, findings } = snapshot;
@@ -16,28 +20,28 @@ export function codeActionsFor(
   const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return findings
     .filter(({ span }) => touches(span, at))
-    .flatMap((finding) => actionsOf(finding, snapshot, catalogue));
+    .flatMap((finding) => actionsOf(finding, snapshot, versioned, catalogue));
 }
 
 function actionsOf(
   finding: Finding,
   { document, version }: Snapshot,
+  versioned: boolean,
   catalogue: MessageCatalogue,
 ): CodeAction[] {
-  return (finding.fixes ?? []).map((fix) => ({
-    title: format(fix.title, fix.arguments, catalogue),
-    kind: CodeActionKind.QuickFix,
-    isPreferred: fix.preferred,
-    diagnostics: [toDiagnostic(document, finding, catalogue)],
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri: document.uri, version },
-          edits: fix.edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text })),
-        },
-      ],
-    },
-  }));
+  const { uri } = document;
+  return (finding.fixes ?? []).map((fix) => {
+    const edits = fix.edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+    return {
+      title: format(fix.title, fix.arguments, catalogue),
+      kind: CodeActionKind.QuickFix,
+      isPreferred: fix.preferred,
+      diagnostics: [toDiagnostic(document, finding, catalogue)],
+      edit: versioned
+        ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+        : { changes: { [uri]: edits } },
+    };
+  });
 }
 
 function touches(one: Span, other: Span): boolean {

@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -10,7 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { englishCatalogue, type SeverityName } from '../core/index.ts';
+import { englishCatalogue } from '../core/index.ts';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
@@ -22,6 +23,7 @@ import { codeActionsFor } from './code-actions.ts';
 import { toDiagnostic } from './conversions.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
+import { SETTINGS_SECTION, type Severities, sectionOf, severitiesIn } from './settings.ts';
 
 export const SERVER_NAME = 'micro-credential';
 
@@ -37,6 +39,8 @@ interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly sendsConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly takesCodeActions: boolean;
+  readonly versionsEdits: boolean;
 }
 
 const noAbilities: ClientAbilities = {
@@ -45,6 +49,8 @@ const noAbilities: ClientAbilities = {
   watchesFiles: false,
   sendsConfiguration: false,
   registersConfiguration: false,
+  takesCodeActions: false,
+  versionsEdits: false,
 };
 
 class Server {
@@ -57,8 +63,10 @@ class Server {
   readonly #changed = new Set<string>();
   /** The coverage that each document's client was told last, as text, so that nothing is told twice. */
   readonly #told = new Map<string, string>();
+  /** Documents whose diagnostics were pushed: only those have any to take back. */
+  readonly #pushed = new Set<string>();
   #abilities = noAbilities;
-  #severities: Readonly<Record<string, SeverityName>> = {};
+  #severities: Severities = {};
   #speaking: NodeJS.Immediate | undefined;
 
   constructor(connection: Connection, host: Host, version: string) {
@@ -72,14 +80,15 @@ class Server {
     const documents = this.#documents;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeConfiguration(() => this.#configure());
+    connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
     connection.onDidChangeWatchedFiles(() => this.#filesChanged());
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
     connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
       const snapshot = this.#sessions.get(textDocument.uri)?.current();
-      return snapshot ? codeActionsFor(snapshot, range, context, englishCatalogue) : [];
+      const { versionsEdits } = this.#abilities;
+      return snapshot ? codeActionsFor(snapshot, range, context, versionsEdits, englishCatalogue) : [];
     });
     connection.onRequest(CoverageRequest.method, (params: CoverageParams) => this.#coverage(params));
     documents.onDidOpen(({ document }) => this.#opened(document));
@@ -93,20 +102,25 @@ class Server {
     connection.listen();
   }
 
-  #initialize({ capabilities }: InitializeParams): InitializeResult {
+  #initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
     const { workspace, textDocument } = capabilities;
+    this.#severities = severitiesIn(sectionOf(initializationOptions));
     this.#abilities = {
       pullsDiagnostics: textDocument?.diagnostic !== undefined,
       refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
       watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
       sendsConfiguration: workspace?.configuration === true,
       registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+      versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     };
     return {
       serverInfo: { name: SERVER_NAME, version: this.#version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        ...(this.#abilities.takesCodeActions && {
+          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        }),
         ...(this.#abilities.pullsDiagnostics && {
           diagnosticProvider: {
             identifier: SERVER_NAME,
@@ -120,22 +134,26 @@ class Server {
 
   async #initialized(): Promise<void> {
     const { client } = this.#connection;
-    if (this.#abilities.watchesFiles) {
+    const { watchesFiles, registersConfiguration, sendsConfiguration } = this.#abilities;
+    // Asked side by side: a client that fails to answer one of these does not hold up the others.
+    await Promise.all([
       // Any file may be an artifact, and a folder that goes takes its files along.
-      await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
-    }
-    if (this.#abilities.registersConfiguration) {
-      await client.register(DidChangeConfigurationNotification.type, { section: 'microCredential' });
-    }
-    await this.#configure();
+      watchesFiles &&
+        client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
+      registersConfiguration &&
+        client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
+      sendsConfiguration && this.#configure(),
+    ]);
   }
 
-  async #configure(): Promise<void> {
-    if (!this.#abilities.sendsConfiguration) return;
-    const settings: unknown = await this.#connection.workspace.getConfiguration('microCredential');
-    const rules = (settings as { rules?: Record<string, SeverityName> } | null)?.rules ?? {};
-    if (JSON.stringify(rules) === JSON.stringify(this.#severities)) return;
-    this.#severities = rules;
+  /** `sent` are the settings that came with a notification; a client that can be asked is asked instead. */
+  async #configure(sent?: unknown): Promise<void> {
+    const settings: unknown = this.#abilities.sendsConfiguration
+      ? await this.#connection.workspace.getConfiguration(SETTINGS_SECTION)
+      : sectionOf(sent);
+    const severities = severitiesIn(settings);
+    if (JSON.stringify(severities) === JSON.stringify(this.#severities)) return;
+    this.#severities = severities;
     for (const session of this.#sessions.values()) {
       session.forgetFindings();
       this.#schedule(session.uri);
@@ -154,7 +172,7 @@ class Server {
     this.#sessions.delete(uri);
     this.#changed.delete(uri);
     this.#told.delete(uri);
-    if (!this.#abilities.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#takeBack(uri);
   }
 
   #filesChanged(): void {
@@ -171,23 +189,26 @@ class Server {
       this.#speaking = undefined;
       const uris = [...this.#changed];
       this.#changed.clear();
-      for (const each of uris) this.#speak(each);
+      for (const each of uris) {
+        this.#speak(each).catch((error: unknown) =>
+          this.#connection.console.error(`What changed in ${each} cannot be told: ${String(error)}`),
+        );
+      }
     });
   }
 
-  #speak(uri: string): void {
+  async #speak(uri: string): Promise<void> {
     const session = this.#sessions.get(uri);
     if (!session) return;
-    // What can be said without looking at files is said at once, unless no file was ever looked at.
-    if (session.isInformed) this.#tell(session);
-    session.inform().then(
-      (changed) => {
-        if (this.#sessions.get(uri) !== session) return;
-        this.#tell(session);
-        if (changed) this.#refresh();
-      },
-      (error: unknown) => this.#connection.console.error(`Artifacts of ${uri}: ${String(error)}`),
-    );
+    // What is known without looking at files is told at once.
+    const told = session.isInformed;
+    if (told) this.#tell(session);
+    const changed = await session.inform();
+    // Closed, or changed meanwhile: a later call speaks of what is there then.
+    if (this.#sessions.get(uri) !== session || !session.isInformed) return;
+    if (changed || !told) this.#tell(session);
+    // A client that pulled before was given what is true no longer; one that pulls only now is not.
+    if (changed && told) this.#refresh();
   }
 
   #tell(session: Session): void {
@@ -208,12 +229,17 @@ class Server {
       toDiagnostic(snapshot.document, finding, englishCatalogue),
     );
     if (snapshot) {
+      this.#pushed.add(session.uri);
       void this.#connection.sendDiagnostics({
         uri: session.uri,
         version: snapshot.version,
         diagnostics: diagnostics ?? [],
       });
-    } else void this.#connection.sendDiagnostics({ uri: session.uri, diagnostics: [] });
+    } else this.#takeBack(session.uri);
+  }
+
+  #takeBack(uri: string): void {
+    if (this.#pushed.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #refresh(): void {
@@ -223,9 +249,7 @@ class Server {
   }
 
   async #pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    const session = this.#sessions.get(uri);
-    if (session && !session.isInformed) await session.inform();
-    const snapshot = session?.current();
+    const snapshot = (await this.#informed(uri))?.current();
     if (!snapshot) return { kind: 'full', items: [] };
     const resultId = resultIdOf(snapshot);
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
@@ -236,9 +260,14 @@ class Server {
   }
 
   async #coverage({ textDocument }: CoverageParams): Promise<CoverageReport | null> {
-    const session = this.#sessions.get(textDocument.uri);
+    return (await this.#informed(textDocument.uri))?.report() ?? null;
+  }
+
+  /** The session of a document that is still open when all of its artifacts' files have been looked at. */
+  async #informed(uri: string): Promise<Session | undefined> {
+    const session = this.#sessions.get(uri);
     if (session && !session.isInformed) await session.inform();
-    return session?.report() ?? null;
+    return this.#sessions.get(uri) === session ? session : undefined;
   }
 }
 

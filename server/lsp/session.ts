@@ -28,6 +28,8 @@ export class Session {
   #submission: Submission | undefined;
   #readVersion: number | undefined;
   #snapshot: Snapshot | undefined;
+  /** Of the artifacts' facts, when the snapshot was taken. */
+  #factsRevision = 0;
   #coverage: { readonly of: Snapshot; readonly report: CoverageReport } | undefined;
 
   constructor(
@@ -51,12 +53,13 @@ export class Session {
     const submission = this.#read();
     const { version } = this.#document;
     if (!submission) return undefined;
-    if (this.#snapshot?.submission !== submission) {
+    const { factsOf, revision } = this.#artifacts;
+    if (this.#snapshot?.submission !== submission || this.#factsRevision !== revision) {
       const { credentials } = this.#host;
       const severities = this.#severities();
-      const { factsOf } = this.#artifacts;
       const result = check(submission, { factsOf, knownCredentials: credentials.ids, severities });
       this.#snapshot = { ...result, document: this.#document, version, submission };
+      this.#factsRevision = revision;
     }
     return this.#snapshot;
   }
@@ -85,9 +88,9 @@ export class Session {
 
   /** Looks at the artifacts' files where that is due; tells whether `current` is now another. */
   async inform(): Promise<boolean> {
-    const changed = await this.#artifacts.look(this.#artifactFiles());
-    if (changed) this.forgetFindings();
-    return changed;
+    const { revision } = this.#artifacts;
+    await this.#artifacts.look(this.#artifactFiles());
+    return this.#artifacts.revision !== revision;
   }
 
   /** Files may have changed: look again when next informed. */
@@ -95,7 +98,7 @@ export class Session {
     this.#artifacts.expire();
   }
 
-  /** Something besides the text changed that findings depend on. */
+  /** The severities changed. */
   forgetFindings(): void {
     this.#snapshot = undefined;
   }

@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/extension.ts';
 
-const id = 'micro-credential-writer.micro-credential-writer';
+const extension = vscode.extensions.getExtension<Api>('micro-credential-writer.micro-credential-writer');
 
 describe('Activation', () => {
   it('finds the extension', () => {
-    assert.ok(vscode.extensions.getExtension(id));
+    assert.ok(extension);
   });
 
-  it('leaves the extension asleep for a Markdown file that is not a submission', async () => {
+  it('starts no server for a Markdown file that is not a submission', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Notes\n' });
     await vscode.window.showTextDocument(document);
-    // There is no event for something that does not happen: an activation would begin well within this time.
+    const api = await extension?.activate();
+    // There is no event for something that does not happen: a start would begin well within this time.
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.equal(vscode.extensions.getExtension(id)?.isActive, false);
+    assert.equal(api?.isServing(), false);
+  });
+
+  it('starts the server for a submission', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    await vscode.window.showTextDocument(vscode.Uri.file(join(folder, 'submission-half-way.md')));
+    assert.equal((await extension?.activate())?.isServing(), true);
   });
 });

@@ -52,13 +52,22 @@ export class Workbench {
     const server = await startServer(vscode);
     const browser = await launchBrowser(found);
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    await page.goto(workbenchAddress(server, { folder: copy, ...(file ? { file: join(copy, file) } : {}) }));
     const workbench = new Workbench(page, copy, browser, server, temporary);
-    await page
-      .locator(file ? '.monaco-editor .view-line' : '.explorer-viewlet')
-      .first()
-      .waitFor();
-    return workbench;
+    try {
+      await page.goto(
+        workbenchAddress(server, { folder: copy, ...(file ? { file: join(copy, file) } : {}) }),
+      );
+      // The workbench paints before it knows any extension; with these it has come to rest.
+      await page.locator('.statusbar-item[id="status.problems"]').waitFor();
+      if (file?.endsWith('.md')) {
+        await page.locator('.statusbar-item', { hasText: /^\s*Markdown\s*$/ }).waitFor();
+      }
+      return workbench;
+    } catch (error) {
+      await workbench.screenshot('did-not-open');
+      await workbench.close();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { coverageOf, LineIndex, type Submission } from '../../../../server/core/index.ts';
+import { readSubmission } from '../../../../server/core/submission/read.ts';
+import { type Checked, checkText, credentials, factsOf } from '../../../support/brief.ts';
+import { forSeeds, type Random } from '../../../support/random.ts';
+import { randomEdit, randomSubmission } from '../../../support/random-markdown.ts';
+
+describe('Reading a submission again after an edit', () => {
+  it('gives what reading it from scratch gives', function () {
+    this.timeout(0);
+    forSeeds(60, (random) => editAndCompare(random, 40));
+  });
+
+  it('gives it when many edits lie between two readings', function () {
+    this.timeout(0);
+    forSeeds(40, (random) => {
+      let text = randomSubmission(random);
+      let previous: Submission | undefined;
+      for (let reading = 0; reading < 6; reading++) {
+        for (let edit = random.below(6); edit >= 0; edit--) text = randomEdit(text, random);
+        previous = compareReadings(text, previous) ?? previous;
+      }
+    });
+  });
+
+  it('gives it when an edit is undone', function () {
+    this.timeout(0);
+    forSeeds(40, (random) => {
+      const text = randomSubmission(random);
+      const first = compareReadings(text, undefined);
+      const second = compareReadings(randomEdit(text, random), first);
+      compareReadings(text, second);
+    });
+  });
+
+  it('takes the front matter over only while it stands unchanged', () => {
+    const before = readSubmission('---\ncredential: test/brief\n---\n\nText\n', credentials);
+    const same = readSubmission('---\ncredential: test/brief\n---\n\nOther\n', credentials, before);
+    assert.equal(same?.frontMatter, before?.frontMatter);
+    const other = readSubmission('---\ncredential: test/whole\n---\n\nText\n', credentials, before);
+    assert.equal(other?.definition?.id, 'test/whole');
+  });
+
+  it('takes over every block that the edit left alone', () => {
+    const sections = Array.from({ length: 50 }, (_, index) => `## Section ${index}\n\nText.\n\n`).join('');
+    const text = `---\ncredential: test/brief\n---\n\n${sections}`;
+    const before = readSubmission(text, credentials);
+    const after = readSubmission(text.replace('Section 25', 'Section twenty-five'), credentials, before);
+    const known = new Set(before?.blocks);
+    assert.ok((after?.blocks.filter((block) => !known.has(block)).length ?? 99) <= 2);
+  });
+});
+
+function editAndCompare(random: Random, edits: number): void {
+  let text = randomSubmission(random);
+  let previous = compareReadings(text, undefined);
+  for (let edit = 0; edit < edits; edit++) {
+    text = randomEdit(text, random);
+    previous = compareReadings(text, previous) ?? previous;
+  }
+}
+
+/** Reads a text both ways; everything that anybody sees of it must be the same. */
+function compareReadings(text: string, previous: Submission | undefined): Submission | undefined {
+  const fresh = readSubmission(text, credentials);
+  const again = readSubmission(text, credentials, previous);
+  assert.equal(again === undefined, fresh === undefined, `Only one reading finds a submission:\n${text}`);
+  if (!fresh || !again) return undefined;
+  try {
+    assert.deepEqual(visible(again), visible(fresh));
+    const checked = checkText(text, previous);
+    const checkedFresh = checkText(text);
+    assert.deepEqual(checked.findings, checkedFresh.findings);
+    assert.deepEqual(coverage(checked), coverage(checkedFresh));
+    assertSpans(checkedFresh, text);
+  } catch (error) {
+    if (error instanceof Error) {
+      error.message += `\nbefore: ${JSON.stringify(previous?.text)}\nafter: ${JSON.stringify(text)}`;
+    }
+    throw error;
+  }
+  return again;
+}
+
+/** All that a submission says; the definitions' and the context's identity is nobody's concern. */
+function visible({ blocks, definitions, ...submission }: Submission): unknown {
+  const { definition: _, context: __, ...rest } = submission;
+  return { ...rest, blocks: blocks.map(({ source }) => source), definitions };
+}
+
+function coverage({ submission, assessment, findings }: Checked): unknown {
+  const index = new LineIndex(submission.text);
+  return coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
+    start: index.positionAt(start),
+    end: index.positionAt(end),
+  }));
+}
+
+function assertSpans({ findings }: Checked, text: string): void {
+  for (const { code, span, fixes = [] } of findings) {
+    const inside = 0 <= span.start && span.start < span.end && span.end <= text.length;
+    assert.ok(inside, `${code} lies at ${span.start}–${span.end} of ${text.length}`);
+    for (const { edits } of fixes) {
+      for (const edit of edits) {
+        assert.ok(0 <= edit.span.start && edit.span.start <= edit.span.end && edit.span.end <= text.length);
+      }
+    }
+  }
+}
