@@ -1,0 +1,12 @@
+export const evidenceMessages = {
+  'missing-evidence':
+    '{item} cites no evidence. Cite an artifact and the place in it, for example [@video, 03:15–04:02].',
+  'missing-locator/time':
+    'Say where in “{artifact}” to look: add a time, for example [@{artifact}, 03:15–04:02].',
+  'missing-locator/page': 'Say where in “{artifact}” to look: add a page, for example [@{artifact}, p. 3].',
+  'missing-locator/slide':
+    'Say where in “{artifact}” to look: add a slide, for example [@{artifact}, slide 3].',
+  'missing-locator/place': 'Say where in “{artifact}” to look, for example [@{artifact}, row 3].',
+  'missing-explanation':
+    '{item} has {words} of {minimum} words of explanation. Say why the evidence shows this detail.',
+} as const;

@@ -1,0 +1,3 @@
+export const fixesMessages = {
+  'fix/replace': 'Change to “{text}”',
+} as const;

@@ -1,0 +1,3 @@
+export const wordsMessages = {
+  'too-few-words': '{part} has {words} of {minimum} words: {missing} to go.',
+} as const;
