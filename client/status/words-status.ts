@@ -44,16 +44,10 @@ export class WordsStatus implements Disposable {
   }
 }
 
+/** Where one part ends the next begins: of two that touch the position, the later one holds it. */
 function partAt({ coverage, extents }: CoverageReport, { line }: Position): PartCoverage | undefined {
-  const at = extents.find(
-    ({ range }) => range.start.line <= line && (line < range.end.line || isLastLine(range, line)),
-  );
+  const at = extents.findLast(({ range }) => range.start.line <= line && line <= range.end.line);
   return coverage.parts.find(({ id }) => id === at?.part);
-}
-
-/** A part's extent ends where the next begins; only the last one ends inside a line, or on an empty last line. */
-function isLastLine({ end }: { end: { line: number } }, line: number): boolean {
-  return end.line === line;
 }
 
 function partText({ id, title, words, minimum }: PartCoverage): string {

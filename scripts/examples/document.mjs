@@ -1,7 +1,7 @@
-// A PDF of an HTML file beside this one, with visible page numbers. Each <section> of the HTML is one page.
+// A PDF of an HTML file, with visible page numbers. Each <section> of the HTML is one page.
 
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 const footer = (title) => `
   <div style="width:100%;padding:0 18mm;font:8.5pt 'DejaVu Sans',Verdana,sans-serif;color:#5c636e;display:flex;justify-content:space-between">
@@ -18,9 +18,8 @@ function withFixedDates(pdf) {
 
 /** Prints `source` to `output` and says how many pages it has. */
 export async function makeDocument(browser, source, output) {
-  const file = fileURLToPath(new URL(source, import.meta.url));
   const page = await browser.newPage();
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(source).href);
   const sections = await page.locator('section').count();
   const pdf = await page.pdf({
     format: 'Letter',

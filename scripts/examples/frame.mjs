@@ -7,24 +7,39 @@ export const HEIGHT = 360;
 
 const INK = '#2b3038';
 
-const people = {
-  Coach: {
-    clothes: '#2f7f86',
-    shade: '#27686e',
-    halo: '#cfe6e6',
-    skin: '#e3b08d',
-    hair: '#8d8f94',
-    label: 96,
-  },
-  Principal: {
+/** Clothes, hair and skin; `hair` is a bun, or short, or long to the shoulder. */
+const looks = {
+  teal: { clothes: '#2f7f86', shade: '#27686e', halo: '#cfe6e6', skin: '#e3b08d', hair: '#8d8f94' },
+  plum: {
     clothes: '#8a4b6d',
     shade: '#713d59',
     halo: '#eed9e4',
     skin: '#b9805a',
     hair: '#33241f',
-    label: 448,
+    style: 'bun',
   },
+  moss: { clothes: '#5d7a3a', shade: '#4c6530', halo: '#dfe9d0', skin: '#8d5a3c', hair: '#1f1a18' },
+  rust: {
+    clothes: '#b0552f',
+    shade: '#934626',
+    halo: '#f3dccf',
+    skin: '#f0c7a4',
+    hair: '#6b4a2b',
+    style: 'long',
+  },
+  navy: {
+    clothes: '#34508a',
+    shade: '#2a4173',
+    halo: '#d6def0',
+    skin: '#c98f66',
+    hair: '#4a4f57',
+    style: 'long',
+  },
+  slate: { clothes: '#5a6470', shade: '#48515b', halo: '#dde2e7', skin: '#e9bd98', hair: '#a0713c' },
 };
+
+const LEFT_LABEL = 96;
+const RIGHT_LABEL = 448;
 
 // Each arm is shoulder, elbow, hand; drawn for the person on the left and mirrored for the one on the right.
 const poses = {
@@ -41,9 +56,13 @@ const poses = {
   offering: { lean: 5, arms: ['M180 214 L222 250 L276 258', 'M198 214 L240 244 L294 246'] },
 };
 
-function person(name, pose, speaking) {
-  const { clothes, halo, skin, hair } = people[name];
-  const bun = name === 'Principal' ? `<circle cx="158" cy="140" r="14" fill="${hair}"/>` : '';
+const hairBehind = {
+  bun: (hair) => `<circle cx="158" cy="140" r="14" fill="${hair}"/>`,
+  long: (hair) => `<path d="M158 150 Q150 196 166 206 L190 204 V150 Z" fill="${hair}"/>`,
+};
+
+function person({ clothes, halo, skin, hair, style }, pose, speaking) {
+  const behind = hairBehind[style]?.(hair) ?? '';
   const mouth = speaking
     ? '<ellipse cx="204" cy="175" rx="6" ry="5" fill="#6b2b2b"/>'
     : '<path d="M197 175 Q204 179 211 174" fill="none" stroke="#6b2b2b" stroke-width="3" stroke-linecap="round"/>';
@@ -53,7 +72,7 @@ function person(name, pose, speaking) {
       <path d="M146 300 V232 Q146 196 184 196 Q218 196 220 236 V300 Z" fill="${clothes}"/>
       <rect x="176" y="180" width="22" height="24" rx="9" fill="${skin}"/>
       ${speaking ? `<circle cx="188" cy="158" r="44" fill="${halo}" stroke="${clothes}" stroke-width="3"/>` : ''}
-      ${bun}
+      ${behind}
       <circle cx="188" cy="158" r="31" fill="${skin}"/>
       <path d="M216 152 q10 9 1 13" fill="${skin}"/>
       <path d="M159 168 Q148 120 190 121 Q214 121 219 143 Q196 148 178 141 Q176 160 159 168 Z" fill="${hair}"/>
@@ -63,8 +82,7 @@ function person(name, pose, speaking) {
     </g>`;
 }
 
-function arms(name, pose) {
-  const { clothes, shade, skin } = people[name];
+function arms({ clothes, shade, skin }, pose) {
   const drawn = pose.arms.map((path, index) => {
     const [x, y] = path.split('L').at(-1).trim().split(' ');
     const sleeve = index === 0 ? shade : clothes;
@@ -110,12 +128,12 @@ const things = {
     '<g transform="translate(392 268) skewX(-28)"><rect x="-17" y="-10" width="34" height="20" rx="2" fill="#ffd97a" stroke="#d3a93d"/></g>',
 };
 
-function bubble(speaker, text) {
+function bubble(side, person, text) {
   if (!text) {
     return '<div class="quiet">(silence)</div>';
   }
-  const { clothes } = people[speaker];
-  return `<div class="bubble ${speaker}" style="border-color:${clothes}">${text}<i style="border-top-color:${clothes}"></i></div>`;
+  const { clothes } = looks[person.look];
+  return `<div class="bubble ${side}" style="border-color:${clothes}">${text}<i style="border-top-color:${clothes}"></i></div>`;
 }
 
 const style = `
@@ -129,7 +147,7 @@ const style = `
   .bubble { position: absolute; top: 36px; left: 138px; width: 364px; padding: 6px 11px; border: 2px solid;
     border-radius: 11px; background: #fff; font-size: 14.5px }
   .bubble i { position: absolute; top: 100%; border: 9px solid transparent; border-bottom: 0 }
-  .bubble.Coach i { left: 70px } .bubble.Principal i { right: 70px }
+  .bubble.left i { left: 70px } .bubble.right i { right: 70px }
   .quiet { position: absolute; top: 58px; left: 0; right: 0; text-align: center; color: #8a8275 }
   .name { position: absolute; top: 283px; width: 96px; text-align: center; border-radius: 9px; font-size: 12px;
     line-height: 18px; background: #fff; color: #6d7076 }
@@ -152,32 +170,40 @@ const table = `
 
 const mirrored = (drawing) => `<g transform="translate(${WIDTH} 0) scale(-1 1)">${drawing}</g>`;
 
+/** For stories that are kept smaller: larger letters, on fewer words. */
+const largeType = `
+  .top { font-size: 15px } .clock { font-size: 20px }
+  .bubble, .caption { font-size: 17px; line-height: 1.25 } .name, .caption b { font-size: 14px }`;
+
 /** The page's whole content at a second of the video. */
-export function frameAt(second, scenes) {
+export function frameAt(second, story, scenes) {
   const scene = scenes.findLast((candidate) => candidate.start <= second);
   const line = scene.lines.findLast(
     (candidate) => candidate.start - 1 <= second && second < candidate.end + 1,
   );
-  const speaker = line?.speaker;
-  const coach = poses[scene.coach];
-  const principal = poses[scene.principal];
-  const name = (who, title) =>
-    `<div class="name" style="left:${people[who].label}px;${
-      who === speaker ? `background:${people[who].clothes};color:#fff` : ''
-    }">${title}</div>`;
-  return `<style>${style}</style>
+  const { left, right } = story;
+  const leftLook = looks[left.look];
+  const rightLook = looks[right.look];
+  const leftPose = poses[scene.left];
+  const rightPose = poses[scene.right];
+  const speaking = ({ name }) => name === line?.speaker;
+  const name = (person, look, label) =>
+    `<div class="name" style="left:${label}px;${
+      speaking(person) ? `background:${look.clothes};color:#fff` : ''
+    }">${person.name}</div>`;
+  return `<style>${style}${story.largeType ? largeType : ''}</style>
     <svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
       ${room}
-      ${person('Coach', coach, speaker === 'Coach')}
-      ${mirrored(person('Principal', principal, speaker === 'Principal'))}
+      ${person(leftLook, leftPose, speaking(left))}
+      ${mirrored(person(rightLook, rightPose, speaking(right)))}
       ${table}
       ${scene.onTheTable.map((thing) => things[thing]()).join('')}
-      ${arms('Coach', coach)}
-      ${mirrored(arms('Principal', principal))}
+      ${arms(leftLook, leftPose)}
+      ${mirrored(arms(rightLook, rightPose))}
     </svg>
-    <div class="top">Coaching conversation, 12 March 2026 · part ${scene.number} of ${scenes.length}</div>
+    <div class="top">${story.title} · part ${scene.number} of ${scenes.length}</div>
     <div class="clock">${clockAt(second)}</div>
-    ${bubble(speaker, line?.text)}
-    ${name('Coach', 'Coach')}${name('Principal', 'Principal')}
+    ${speaking(left) ? bubble('left', left, line.text) : bubble('right', right, line?.text)}
+    ${name(left, leftLook, LEFT_LABEL)}${name(right, rightLook, RIGHT_LABEL)}
     <div class="caption"><b>${scene.outcomes.join('\n')}</b><span>${scene.caption}</span></div>`;
 }

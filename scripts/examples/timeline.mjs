@@ -1,6 +1,4 @@
-// From the list of scenes to times: when each line begins and ends, and the transcript as WebVTT.
-
-import { LENGTH_IN_SECONDS, scenes } from './scenes.mjs';
+// From a story's scenes to times: when each line begins and ends, and the transcript as WebVTT.
 
 const PAUSE_BETWEEN_LINES = 0.8;
 const WORDS_PER_SECOND = 2.2;
@@ -10,11 +8,11 @@ const seconds = (clock) => clock.split(':').reduce((total, part) => total * 60 +
 const wordsIn = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Scenes with their end, and their lines spread over them in proportion to the number of words. */
-export function timedScenes() {
+export function timedScenes({ length, scenes }) {
   return scenes.map((scene, index) => {
     const start = seconds(scene.start);
     const next = scenes[index + 1];
-    const end = next ? seconds(next.start) : LENGTH_IN_SECONDS;
+    const end = next ? seconds(next.start) : length;
     return { ...scene, number: index + 1, start, end, lines: timedLines(scene.lines, start, end) };
   });
 }
@@ -55,8 +53,8 @@ function cueTime(second) {
 }
 
 /** The transcript, one cue for each line, with the speaker as a voice tag. */
-export function webVtt() {
-  const cues = timedScenes()
+export function webVtt(story) {
+  const cues = timedScenes(story)
     .flatMap((scene) => scene.lines)
     .map(
       (line, index) =>

@@ -1,4 +1,4 @@
-// The video of the example: one picture a second, drawn by a browser, and a soft chime where a new part begins.
+// A video: one picture a second, drawn by a browser, and a soft chime where a new part begins.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,17 +7,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onPath } from './browser.mjs';
 import { frameAt, HEIGHT, WIDTH } from './frame.mjs';
-import { LENGTH_IN_SECONDS } from './scenes.mjs';
 import { timedScenes } from './timeline.mjs';
 
 const SAMPLES_PER_SECOND = 8000;
-const SECONDS_BETWEEN_KEYFRAMES = 20;
 
-/** Drawn at 640 by 360, kept at 480 by 270: still easy to read, and a small file. */
-const SCALE = 0.75;
-
-function chimes(starts) {
-  const samples = new Int16Array(Math.round(LENGTH_IN_SECONDS * SAMPLES_PER_SECOND));
+function chimes(starts, length) {
+  const samples = new Int16Array(Math.round(length * SAMPLES_PER_SECOND));
   for (const start of starts) {
     const first = Math.round((start + 0.05) * SAMPLES_PER_SECOND);
     for (let index = 0; index < 1.4 * SAMPLES_PER_SECOND && first + index < samples.length; index += 1) {
@@ -47,13 +42,13 @@ function waveFile(samples) {
   return Buffer.concat([header, Buffer.from(samples.buffer)]);
 }
 
-function ffmpegArguments(sound, output) {
+function ffmpegArguments({ keyframes = 20, quality = 35 }, sound, output) {
   const pictures = ['-f', 'image2pipe', '-c:v', 'png', '-framerate', '1', '-i', '-'];
   const video = [
     '-c:v libx264 -profile:v baseline -pix_fmt yuv420p -preset veryslow -threads 1',
-    `-g ${SECONDS_BETWEEN_KEYFRAMES} -keyint_min 1 -sc_threshold 0`,
+    `-g ${keyframes} -keyint_min 1 -sc_threshold 0`,
     // One quality for every picture: flat drawings gain nothing from larger keyframes.
-    '-qp 35 -x264-params no-psy=1:aq-mode=0:ipratio=1',
+    `-qp ${quality} -x264-params no-psy=1:aq-mode=0:ipratio=1`,
     // The encoder's note about itself is left out: it only makes the file larger.
     '-bsf:v filter_units=remove_types=6',
   ].flatMap((part) => part.split(' '));
@@ -66,19 +61,19 @@ function ffmpegArguments(sound, output) {
   ].flat();
 }
 
-async function drawFrames(browser, sink) {
+async function drawFrames(browser, story, sink) {
   const page = await browser.newPage({
     viewport: { width: WIDTH, height: HEIGHT },
-    deviceScaleFactor: SCALE,
+    deviceScaleFactor: story.scale,
   });
   await page.setContent('<!doctype html><title>frame</title><body></body>');
-  const scenes = timedScenes();
-  for (let second = 0; second < Math.floor(LENGTH_IN_SECONDS) && !sink.destroyed; second += 1) {
+  const scenes = timedScenes(story);
+  for (let second = 0; second < Math.floor(story.length) && !sink.destroyed; second += 1) {
     await page.evaluate(
       (markup) => {
         globalThis.document.body.innerHTML = markup;
       },
-      frameAt(second, scenes),
+      frameAt(second, story, scenes),
     );
     const picture = await page.screenshot({ type: 'png' });
     if (!sink.write(picture)) {
@@ -87,8 +82,11 @@ async function drawFrames(browser, sink) {
   }
 }
 
-/** Makes the video with ffmpeg, which must be on PATH. */
-export async function makeVideo(browser, output) {
+/**
+ * Makes the video of a story with ffmpeg, which must be on PATH. The pictures are drawn at 640 by 360 and kept at
+ * `story.scale` of that: still easy to read, and a small file.
+ */
+export async function makeVideo(browser, story, output) {
   const ffmpeg = onPath('ffmpeg');
   if (!ffmpeg) {
     throw new Error(
@@ -98,12 +96,15 @@ export async function makeVideo(browser, output) {
   const folder = await mkdtemp(path.join(tmpdir(), 'coaching-video-'));
   try {
     const sound = path.join(folder, 'chimes.wav');
-    await writeFile(sound, waveFile(chimes(timedScenes().map((scene) => scene.start))));
-    const encoder = spawn(ffmpeg, ffmpegArguments(sound, output), { stdio: ['pipe', 'inherit', 'inherit'] });
+    const starts = timedScenes(story).map((scene) => scene.start);
+    await writeFile(sound, waveFile(chimes(starts, story.length)));
+    const encoder = spawn(ffmpeg, ffmpegArguments(story, sound, output), {
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
     const ended = once(encoder, 'close');
     // Where ffmpeg gives up early, its exit code says so below.
     encoder.stdin.on('error', () => {});
-    await drawFrames(browser, encoder.stdin);
+    await drawFrames(browser, story, encoder.stdin);
     encoder.stdin.end();
     const [code] = await ended;
     if (code !== 0) {

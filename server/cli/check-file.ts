@@ -48,6 +48,7 @@ export function checkFile(
       range: rangeOf(finding.span),
     })),
     coverage: coverageOf(submission, assessment, findings, factsOf, rangeOf),
+    outcomeLabel: submission.definition?.outcome.abbreviation ?? '',
     lineAt: (line) => lines.lineAt(line),
   };
 }

@@ -1,4 +1,4 @@
-import { promises as files } from 'node:fs';
+import { type Dirent, promises as files } from 'node:fs';
 import path from 'node:path';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -48,15 +48,17 @@ export async function findInputs(
 }
 
 async function standardInput(location: string | undefined, terminal: Terminal): Promise<Input> {
-  const text = decode(await terminal.input());
   const name = location ?? STANDARD_INPUT;
+  const bytes = await terminal.input(LARGEST + 1);
+  if (bytes.length > LARGEST) throw tooLarge();
+  const text = decode(bytes);
   return { path: name, location: path.resolve(location ?? 'standard-input.md'), text, named: true };
 }
 
 async function addPath(given: string, inputs: Input[], faults: string[]): Promise<void> {
   const stats = await files.stat(given);
   if (stats.isDirectory()) {
-    for (const found of await markdownBelow(given)) {
+    for (const found of await markdownBelow(given, faults)) {
       try {
         inputs.push(await readInput(found, false));
       } catch (error) {
@@ -69,25 +71,42 @@ async function addPath(given: string, inputs: Input[], faults: string[]): Promis
 }
 
 /** Markdown files below a folder, in a stable order. Links to folders are not followed: they may lead in circles. */
-async function markdownBelow(folder: string): Promise<string[]> {
+async function markdownBelow(folder: string, faults: string[]): Promise<string[]> {
   const found: string[] = [];
   const entries = await files.readdir(folder, { withFileTypes: true });
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
-    const below = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
-    if (entry.isFile() && markdown.test(entry.name)) found.push(below.replace(/^\.\//, ''));
+    const below = pathBelow(folder, entry.name);
+    if (markdown.test(entry.name) && (await isRegularFile(entry, below))) found.push(below);
     else if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)) {
-      found.push(...(await markdownBelow(below)));
+      try {
+        found.push(...(await markdownBelow(below, faults)));
+      } catch (error) {
+        faults.push(sentence(below, error));
+      }
     }
   }
   return found;
+}
+
+function pathBelow(folder: string, name: string): string {
+  if (folder === '.') return name;
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+async function isRegularFile(entry: Dirent, location: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return files.stat(location).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 }
 
 async function readInput(given: string, named: boolean): Promise<Input> {
   const handle = await files.open(given, 'r');
   try {
     const { size } = await handle.stat();
-    if (size > LARGEST) throw new UnreadableError('is larger than 10 MB');
+    if (size > LARGEST) throw tooLarge();
     return { path: given, location: path.resolve(given), text: decode(await handle.readFile()), named };
   } finally {
     await handle.close();
@@ -96,25 +115,37 @@ async function readInput(given: string, named: boolean): Promise<Input> {
 
 class UnreadableError extends Error {}
 
+function tooLarge(): UnreadableError {
+  return new UnreadableError('is larger than 10 MB');
+}
+
 function decode(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new UnreadableError('is not a text file');
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (!isUtf16 && bytes.includes(0)) throw new UnreadableError('is not a text file');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnreadableError('is not text in UTF-8');
+    throw new UnreadableError('is not text in UTF-8; save it again in that encoding');
   }
 }
 
+/** What a path is called in a sentence. */
+export function nameOf(given: string): string {
+  return given === STANDARD_INPUT ? 'standard input' : given;
+}
+
 function sentence(given: string, error: unknown): string {
-  if (error instanceof UnreadableError) return `${given} ${error.message}`;
+  const name = nameOf(given);
+  if (error instanceof UnreadableError) return `${name} ${error.message}`;
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `${given} is not there`;
+      return `${name} is not there`;
     case 'EACCES':
     case 'EPERM':
-      return `${given} may not be read`;
+      return `${name} may not be read`;
     default:
-      return `${given} cannot be read (${error instanceof Error ? error.message : String(error)})`;
+      return `${name} cannot be read (${error instanceof Error ? error.message : String(error)})`;
   }
 }

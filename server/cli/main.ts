@@ -4,8 +4,8 @@ import { run } from './run.ts';
 run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  input: () => readAll(process.stdin),
-  colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  input: (enough) => read(process.stdin, enough),
+  colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 }).then(
   (code) => {
     // Not process.exit: what is still on its way to a pipe would be lost.
@@ -23,8 +23,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+async function read(stream: NodeJS.ReadableStream, enough: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length >= enough) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { credentialsCommand } from './commands/credentials.ts';
 import { serverCommand } from './commands/server.ts';
+import { printable } from './formats/printable.ts';
 import { EXIT, type Terminal, UsageError } from './terminal.ts';
 
 /** A command: takes its arguments, gives its exit code, or nothing if it goes on running. */
@@ -35,7 +36,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const [name, ...args] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.out(help);
-    return name === undefined ? EXIT.failed : EXIT.ok;
+    if (name !== undefined) return EXIT.ok;
+    terminal.error('micro-credential: say what to do, for example: micro-credential check submission.md\n');
+    return EXIT.failed;
   }
   if (name === '--version' || name === '-v') {
     terminal.out(`${version}\n`);
@@ -51,7 +54,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return await command(args, terminal);
   } catch (error) {
     if (!(error instanceof UsageError) && !isArgumentError(error)) throw error;
-    terminal.error(`micro-credential: ${firstSentence(error.message)}\n`);
+    terminal.error(`micro-credential: ${printable(firstSentence(error.message))}\n`);
     return EXIT.failed;
   }
 }

@@ -2,8 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   error(text: string): void;
-  /** All of standard input. */
-  input(): Promise<Uint8Array>;
+  /** Standard input to its end, or at least `enough` bytes of it. */
+  input(enough: number): Promise<Uint8Array>;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
 }

@@ -66,6 +66,8 @@ class Server {
   /** Documents whose diagnostics were pushed: only those have any to take back. */
   readonly #pushed = new Set<string>();
   #abilities = noAbilities;
+  /** As the client's start-up options have them; they stand where it has no other settings. */
+  #initialSeverities: Severities = {};
   #severities: Severities = {};
   #speaking: NodeJS.Immediate | undefined;
 
@@ -104,7 +106,8 @@ class Server {
 
   #initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
     const { workspace, textDocument } = capabilities;
-    this.#severities = severitiesIn(sectionOf(initializationOptions));
+    this.#initialSeverities = severitiesIn(sectionOf(initializationOptions));
+    this.#severities = this.#initialSeverities;
     this.#abilities = {
       pullsDiagnostics: textDocument?.diagnostic !== undefined,
       refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -151,7 +154,7 @@ class Server {
     const settings: unknown = this.#abilities.sendsConfiguration
       ? await this.#connection.workspace.getConfiguration(SETTINGS_SECTION)
       : sectionOf(sent);
-    const severities = severitiesIn(settings);
+    const severities = settings ? severitiesIn(settings) : this.#initialSeverities;
     if (JSON.stringify(severities) === JSON.stringify(this.#severities)) return;
     this.#severities = severities;
     for (const session of this.#sessions.values()) {

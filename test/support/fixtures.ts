@@ -34,7 +34,8 @@ interface Case {
 
 function casesIn(content: string): Case[] {
   const [before, ...cases] = content.replace(/\r\n/g, '\n').split(/^=== /m);
-  if (before?.trim() !== '') throw new Error('A file of fixtures starts with a line “=== What the case shows”.');
+  if (before?.trim() !== '')
+    throw new Error('A file of fixtures starts with a line “=== What the case shows”.');
   return cases.map((written) => {
     const lineEnd = written.indexOf('\n');
     return {

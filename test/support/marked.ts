@@ -109,9 +109,7 @@ export function asExpected(found: readonly Mark[], expected: readonly Mark[]): M
 }
 
 function isSamePlace(one: Mark, other: Mark): boolean {
-  return (
-    one.code === other.code && one.line === other.line && one.from === other.from && one.to === other.to
-  );
+  return one.code === other.code && one.line === other.line && one.from === other.from && one.to === other.to;
 }
 
 function drawMark({ from, to, goesOn, code, variant, severity, fix, message }: Mark): string {

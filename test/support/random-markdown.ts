@@ -174,6 +174,8 @@ export function randomMarkdown(random: Random, longest = 12): string {
 
 /** A submission for `test/brief`, more or less sound. */
 export function randomSubmission(random: Random): string {
+  if (random.chance(0.1))
+    return soundPieces['front matter'].trimEnd() + random.pick(['', '\n', '\r', '\r\n']);
   const pieces = (['part 1', 'part 2', 'part 3'] as const).flatMap((name) => [
     random.chance(0.8) ? soundPieces[name] : '',
     random.chance(0.6) ? randomMarkdown(random, 4) : '',
@@ -243,7 +245,9 @@ const bits = [
 /** A text after one edit: something typed, pasted, deleted, replaced or moved, mostly where lines start and end. */
 export function randomEdit(text: string, random: Random): string {
   const start = place(text, random);
-  const reach = random.chance(0.7) ? random.below(6) : random.below(random.chance(0.3) ? text.length + 1 : 120);
+  const reach = random.chance(0.7)
+    ? random.below(6)
+    : random.below(random.chance(0.3) ? text.length + 1 : 120);
   const end = Math.min(text.length, start + reach);
   const kind = random.next();
   if (kind < 0.35) return text.slice(0, start) + random.pick(bits) + text.slice(start);

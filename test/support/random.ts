@@ -54,11 +54,15 @@ export function forSeeds(count: number, property: (random: Random, seed: number)
     return;
   }
   for (let seed = 1; seed <= count * factor; seed++) {
-    try {
-      property(new Random(seed), seed);
-    } catch (error) {
-      if (error instanceof Error) error.message = `SEED=${seed}: ${error.message}`;
-      throw error;
-    }
+    explained(`SEED=${seed}`, () => property(new Random(seed), seed));
+  }
+}
+
+/** Runs a check; its failure tells what it was about. */
+export function explained<T>(about: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw new Error(`${about}\n${error instanceof Error ? error.message : error}`);
   }
 }

@@ -4,7 +4,8 @@ import { builtInCredentials } from '../../host/built-in-credentials.ts';
 import { checkFile } from '../check-file.ts';
 import { formatJson } from '../formats/json.ts';
 import { formatPretty } from '../formats/pretty.ts';
-import { findInputs, type Input } from '../inputs.ts';
+import { printable } from '../formats/printable.ts';
+import { findInputs, type Input, nameOf } from '../inputs.ts';
 import { type CheckedSubmission, summaryOf } from '../report.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';
 
@@ -25,7 +26,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const format = formatOf(values.format);
   const severities = severitiesOf(values.rule);
   const { inputs, faults } = await findInputs(positionals, values['stdin-path'], terminal);
-  for (const fault of faults) terminal.error(`micro-credential: ${fault}\n`);
+  for (const fault of faults) terminal.error(`micro-credential: ${printable(fault)}\n`);
   const credentials = builtInCredentials();
   const checked: CheckedSubmission[] = [];
   let failed = faults.length > 0;
@@ -34,18 +35,24 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     if (submission) checked.push(submission);
     else if (input.named) {
       failed = true;
-      terminal.error(`micro-credential: ${notASubmission(input)}\n`);
+      terminal.error(`micro-credential: ${printable(notASubmission(input))}\n`);
     }
+  }
+  if (checked.length === 0 && !failed) {
+    const places = positionals.length > 0 ? positionals.join(', ') : 'this folder';
+    terminal.error(`micro-credential: there is no submission in ${printable(places)}\n`);
   }
   if (checked.length > 0 || !failed) terminal.out(format(checked, terminal.colours));
   if (failed) return EXIT.failed;
   return summaryOf(checked).errors > 0 ? EXIT.errorsFound : EXIT.ok;
 }
 
-function notASubmission({ path, text }: Input): string {
+/** Why a file that was named cannot be checked. */
+export function notASubmission({ path, text }: Input): string {
+  const name = nameOf(path);
   return text.trim() === ''
-    ? `${path} is empty`
-    : `${path} is no submission: it does not start with a front matter that names a credential`;
+    ? `${name} is empty`
+    : `${name} is no submission: it does not start with a front matter that names a credential`;
 }
 
 function formatOf(name: string): (typeof formats)[keyof typeof formats] {
@@ -56,7 +63,10 @@ function formatOf(name: string): (typeof formats)[keyof typeof formats] {
 function severitiesOf(settings: readonly string[]): Record<string, SeverityName> {
   const severities: Record<string, SeverityName> = {};
   for (const setting of settings) {
-    const [code = '', severity = ''] = setting.split('=');
+    const [, code, severity] = /^([^=]*)=(.*)$/s.exec(setting) ?? [];
+    if (code === undefined || severity === undefined) {
+      throw new UsageError(`--rule takes a code and a severity, as in --rule too-few-words=warning`);
+    }
     if (!isCode(code)) throw new UsageError(`there is no diagnostic "${code}" (in --rule ${setting})`);
     if (!severityNames.includes(severity)) {
       throw new UsageError(

@@ -4,6 +4,7 @@ import { checkFile } from '../check-file.ts';
 import { formatTree } from '../formats/tree.ts';
 import { findInputs } from '../inputs.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';
+import { notASubmission } from './check.ts';
 
 /** Shows what one submission has and lacks. */
 export async function coverageCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -24,13 +25,18 @@ export async function coverageCommand(args: readonly string[], terminal: Termina
   if (faults[0] !== undefined) throw new UsageError(faults[0]);
   const credentials = builtInCredentials();
   const found = inputs.flatMap((input) => checkFile(input, credentials, {}) ?? []);
-  if (found.length === 0) throw new UsageError(`${positionals[0]} holds no submission`);
-  for (const { path, coverage } of found) {
-    terminal.out(
-      values.format === 'json'
-        ? `${JSON.stringify(coverage, null, 2)}\n`
-        : formatTree(path, coverage, terminal.colours),
-    );
+  const [submission, ...others] = found;
+  if (!submission) {
+    const named = inputs.find((input) => input.named);
+    throw new UsageError(named ? notASubmission(named) : `there is no submission in ${positionals[0]}`);
   }
+  if (others.length > 0) {
+    throw new UsageError(`${positionals[0]} holds ${found.length} submissions; name one of them`);
+  }
+  terminal.out(
+    values.format === 'json'
+      ? `${JSON.stringify(submission.coverage, null, 2)}\n`
+      : formatTree(submission, terminal.colours),
+  );
   return EXIT.ok;
 }

@@ -1,81 +1,137 @@
 import { type CheckedSubmission, type Diagnostic, summaryOf } from '../report.ts';
-import { count, counted, painter, severityFormats } from './style.ts';
-
-const EXCERPT = 100;
+import { cellsOf, printable, widthOf, wrap } from './printable.ts';
+import { count, counted, LINE, type Paint, painter, severityFormats } from './style.ts';
+import { detailsLine, partLabel, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The report for people: each problem with its line and the place marked, then what is covered. */
 export function formatPretty(checked: readonly CheckedSubmission[], colours: boolean): string {
-  if (checked.length === 0) return 'No submissions found.\n';
+  if (checked.length === 0) return '';
   const paint = painter(colours);
-  const blocks = checked.map((submission) => {
-    const { path, diagnostics, coverage } = submission;
-    const { details, covered, partial, missing } = coverage.summary;
-    const head = coverage.title === '' ? paint('bold', path) : `${paint('bold', path)}  ${coverage.title}`;
-    const words = coverage.parts.map(
-      ({ id, words: has, minimum }) =>
-        `${partLabel(id)} ${count(has)}${minimum === undefined ? '' : ` of ${count(minimum)}`} words`,
-    );
-    const evidence = `${covered} of ${details} details covered, ${partial} partly, ${missing} missing`;
+  const blocks = checked.map((submission) => [
+    ...headOf(submission, paint),
+    '',
+    ...problemsOf(submission, paint),
+    ...summaryLines(submission, paint),
+    '',
+  ]);
+  return `${blocks.flat().join('\n')}\n${closing(checked)}\n`;
+}
+
+/** The file and the submission's title. */
+export function headOf({ path, coverage }: CheckedSubmission, paint: Paint): string[] {
+  return [paint('bold', printable(path)), ...(coverage.title === '' ? [] : wrap(LINE, coverage.title))];
+}
+
+function problemsOf(submission: CheckedSubmission, paint: Paint): string[] {
+  const { diagnostics } = submission;
+  return diagnostics.flatMap((diagnostic, index) => {
+    const next = diagnostics[index + 1];
+    const shared = next !== undefined && samePlace(diagnostic, next);
+    // Several problems at one place show it once.
     return [
-      head,
-      ...diagnostics.flatMap((diagnostic) => problem(diagnostic, submission, paint)),
-      `  ${[...words, details > 0 ? evidence : ''].filter((part) => part !== '').join(' · ')}`,
-      `  ${stateSentences[coverage.state]}`,
-      '',
-    ].join('\n');
+      ...sentence(diagnostic, paint),
+      ...(shared ? [] : [...excerpt(diagnostic, submission, paint), '']),
+    ];
   });
-  return `${blocks.join('\n')}\n${closing(checked)}\n`;
 }
 
-const stateSentences = {
-  empty: 'Nothing is written yet.',
-  drafting: 'Not complete yet.',
-  complete: 'Complete. Confirm the checklist before you hand it in.',
-  ready: 'Complete, and the checklist is confirmed.',
-} as const;
-
-function partLabel(id: string): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined ? id : `Part ${number}`;
+function samePlace({ range: one }: Diagnostic, { range: other }: Diagnostic): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function problem(
-  { code, severity, message, range }: Diagnostic,
-  submission: CheckedSubmission,
-  paint: ReturnType<typeof painter>,
-): string[] {
+function sentence({ code, severity, message, range }: Diagnostic, paint: Paint): string[] {
+  const place = `Line ${range.start.line + 1}, `;
+  const [first = '', ...others] = wrap(LINE - INDENT.length, `${place}${severity}: ${message} [${code}]`);
+  const painted = `${place}${paint(severityFormats[severity], severity)}${first.slice(place.length + severity.length)}`;
+  return [`  ${painted}`, ...others.map((line) => `${INDENT}${line}`)];
+}
+
+const INDENT = '      ';
+const EXCERPT = LINE - INDENT.length - 2;
+/** How much of a cut line is shown before the place, in columns. */
+const BEFORE = 30;
+
+/** The line of a problem, or the part of a long one around the place, with the place marked. */
+function excerpt({ severity, range }: Diagnostic, submission: CheckedSubmission, paint: Paint): string[] {
   const { line, character } = range.start;
-  const label = paint(severityFormats[severity], severity);
   const text = submission.lineAt(line);
   const end = range.end.line === line ? range.end.character : text.length;
-  const { shown, from } = excerpt(text, character);
-  const marks = '^'.repeat(Math.max(1, Math.min(end, from + shown.length) - character));
-  const gutter = paint('gray', '|');
+  const { before, marked, after, place } = around(text, character, Math.max(end, character + 1));
+  const gutter = `${INDENT}${paint('gray', '|')} `;
+  const marks = '^'.repeat(Math.max(1, widthOf(marked)));
   return [
-    `  ${line + 1}:${character + 1}  ${label}  ${message}  ${paint('gray', code)}`,
-    `      ${gutter} ${shown}`,
-    `      ${gutter} ${blanks(shown.slice(0, character - from))}${paint(severityFormats[severity], marks)}`,
+    `${gutter}${`${before}${marked}${after}`.trimEnd()}`,
+    `${gutter}${' '.repeat(place)}${paint(severityFormats[severity], marks)}`,
   ];
 }
 
-/** The part of a long line around a place in it. */
-function excerpt(text: string, character: number): { shown: string; from: number } {
-  if (text.length <= EXCERPT) return { shown: text, from: 0 };
-  const from = Math.max(0, Math.min(character - 30, text.length - EXCERPT));
-  return { shown: text.slice(from, from + EXCERPT), from };
+/** What fits on a line around a place in a text; `place` is the column where the place begins. */
+function around(
+  text: string,
+  start: number,
+  end: number,
+): { before: string; marked: string; after: string; place: number } {
+  const from = Math.max(0, start - EXCERPT);
+  const window = cellsOf(text.slice(from, start + EXCERPT * 2));
+  const index = window.findLastIndex(({ offset }) => from + offset <= start);
+  const total = window.reduce((sum, { columns }) => sum + columns, 0);
+  const isWhole = from === 0 && text.length <= start + EXCERPT * 2 && total <= EXCERPT;
+  let first = 0;
+  if (!isWhole) {
+    let room = BEFORE;
+    first = Math.max(0, index);
+    while (first > 0 && room >= (window[first - 1]?.columns ?? 0)) {
+      first -= 1;
+      room -= window[first]?.columns ?? 0;
+    }
+  }
+  const isCutBefore = from > 0 || first > 0;
+  let before = isCutBefore ? '…' : '';
+  let marked = '';
+  let after = '';
+  let room = EXCERPT - (isCutBefore ? 2 : 1);
+  let place = isCutBefore ? 1 : 0;
+  for (const [at, cell] of window.entries()) {
+    if (at < first) continue;
+    if (!isWhole && cell.columns > room) {
+      after += '…';
+      break;
+    }
+    room -= cell.columns;
+    if (at < index) {
+      before += cell.text;
+      place += cell.columns;
+    } else if (at === index || from + cell.offset < end) marked += cell.text;
+    else after += cell.text;
+  }
+  return { before, marked, after, place };
 }
 
-function blanks(text: string): string {
-  return text.replace(/[^\t]/g, ' ');
+function summaryLines({ coverage }: CheckedSubmission, paint: Paint): string[] {
+  const { parts, summary } = coverage;
+  const rows = parts.map((part) => ({ state: part.state, label: partLabel(part), text: wordsLine(part) }));
+  if (summary.details > 0) {
+    const some = summary.missing < summary.details ? 'partial' : 'missing';
+    const state = summary.covered === summary.details ? 'covered' : some;
+    rows.push({ state, label: 'Details', text: detailsLine(coverage) });
+  }
+  const column = Math.max(0, ...rows.map(({ label }) => widthOf(label)));
+  return [
+    ...rows.map(({ state, label, text }) => {
+      const gap = ' '.repeat(column - widthOf(label) + 2);
+      return `  ${paint(stateFormats[state], stateMarks[state])} ${label}${gap}${text}`;
+    }),
+    `  ${stateSentence(coverage)}`,
+  ];
 }
 
 function closing(checked: readonly CheckedSubmission[]): string {
   const { submissions, errors, warnings, informations, hints } = summaryOf(checked);
   const parts = [
-    counted(errors, 'error'),
-    counted(warnings, 'warning'),
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
     ...(informations > 0 ? [`${count(informations)} for information`] : []),
     ...(hints > 0 ? [counted(hints, 'hint')] : []),
   ];
-  return `${counted(submissions, 'submission')}: ${parts.join(', ')}`;
+  return `${counted(submissions, 'submission')}: ${parts.length > 0 ? parts.join(', ') : 'no problems found'}`;
 }

@@ -3,8 +3,13 @@ import type { Severity } from '../../core/index.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
+/** How wide the reports for people are, in columns. */
+export const LINE = 100;
+
+export type Paint = (format: Format, text: string) => string;
+
 /** Paints text where colours are shown; never the only carrier of a meaning. */
-export function painter(colours: boolean): (format: Format, text: string) => string {
+export function painter(colours: boolean): Paint {
   return (format, text) => (colours ? styleText(format, text) : text);
 }
 

@@ -1,44 +1,74 @@
-import { type Coverage, formatPages, formatTimeRange, type Locator, type Range } from '../../core/index.ts';
-import { count, painter } from './style.ts';
-
-type State = Coverage['parts'][number]['state'];
-
-const marks: Readonly<Record<State, string>> = { covered: '✔', partial: '◐', missing: '✘' };
-const colours: Readonly<Record<State, 'green' | 'yellow' | 'red'>> = {
-  covered: 'green',
-  partial: 'yellow',
-  missing: 'red',
-};
+import { formatPages, formatTimeRange, type Locator, type Range } from '../../core/index.ts';
+import type { CheckedSubmission } from '../report.ts';
+import { headOf } from './pretty.ts';
+import { cutTo, widthOf } from './printable.ts';
+import { counted, LINE, painter } from './style.ts';
+import {
+  detailsLine,
+  partLabel,
+  type State,
+  stateFormats,
+  stateMarks,
+  stateSentence,
+  wordsLine,
+} from './summary.ts';
 
 /** The coverage as a tree for people, each line with the state in a mark and where it stands in the file. */
-export function formatTree(path: string, coverage: Coverage, coloured: boolean): string {
+export function formatTree(submission: CheckedSubmission, coloured: boolean): string {
+  const { coverage, outcomeLabel } = submission;
   const paint = painter(coloured);
-  const lines: string[] = [`${paint('bold', path)}  ${coverage.title}`.trimEnd()];
-  const add = (depth: number, state: State, text: string, range: Range | undefined): void => {
-    const place = range ? paint('gray', `  (line ${range.start.line + 1})`) : '';
-    lines.push(`${'  '.repeat(depth)}${paint(colours[state], marks[state])} ${text}${place}`);
+  const lines = [...headOf(submission, paint), ''];
+  const addLine = (depth: number, mark: string, text: string, range: Range | undefined): void => {
+    const start = `${'  '.repeat(depth)}${mark} `;
+    const place = range ? `  (line ${range.start.line + 1})` : '';
+    const room = LINE - widthOf(`${'  '.repeat(depth)}✔ ${place}`);
+    lines.push(`${start}${cutTo(room, text)}${place === '' ? '' : paint('gray', place)}`);
+  };
+  const add = (depth: number, state: State, text: string, range: Range | undefined): void =>
+    addLine(depth, paint(stateFormats[state], stateMarks[state]), text, range);
+  const addEvidence = (depth: number, evidence: readonly Evidence[]): void => {
+    for (const { artifact, locator, range } of evidence) {
+      addLine(depth, '·', locator ? `${artifact}, ${place(locator)}` : artifact, range);
+    }
   };
   for (const part of coverage.parts) {
-    const words = `${count(part.words)}${part.minimum === undefined ? '' : ` of ${count(part.minimum)}`} words`;
-    add(1, part.state, `${part.title}: ${words}`, part.range);
-    for (const question of part.questions) {
-      add(2, question.state, `Question ${question.id}: ${count(question.words)} words`, question.range);
+    add(0, part.state, `${partLabel(part)}: ${wordsLine(part)}`, part.range);
+    for (const { id, state, words, range } of part.questions) {
+      const text =
+        state === 'missing' ? 'not there yet' : words === 0 ? 'no answer yet' : counted(words, 'word');
+      add(1, state, `Question ${id}: ${text}`, range);
     }
   }
   for (const outcome of coverage.outcomes) {
-    add(1, outcome.state, `${outcome.id} ${outcome.statement}`, outcome.range);
+    add(0, outcome.state, `${outcomeLabel} ${outcome.id}. ${outcome.statement}`, outcome.range);
+    addEvidence(1, outcome.evidence ?? []);
     for (const detail of outcome.details) {
-      add(2, detail.state, `${detail.id} ${detail.statement}`, detail.range);
-      for (const { artifact, locator, range } of detail.evidence) {
-        lines.push(
-          `      · ${artifact}${locator ? `, ${place(locator)}` : ''}${paint('gray', `  (line ${range.start.line + 1})`)}`,
-        );
-      }
+      add(1, detail.state, `${outcomeLabel} ${detail.id} ${detail.statement}`, detail.range);
+      addEvidence(2, detail.evidence);
     }
   }
-  const { details, covered, partial, missing } = coverage.summary;
-  lines.push(`  ${covered} of ${details} details covered, ${partial} partly, ${missing} missing`);
+  for (const { id, file, exists, references, range } of coverage.artifacts) {
+    const use = `cited ${references === 1 ? 'once' : `${references} times`}`;
+    const text = `Artifact ${id}: ${exists ? use : 'the file is not there'}, ${file}`;
+    add(0, exists ? 'covered' : 'missing', text, range);
+  }
+  for (const { text, confirmed, range } of coverage.checklist) {
+    add(
+      0,
+      confirmed ? 'covered' : 'missing',
+      `${confirmed ? 'Confirmed' : 'To be confirmed'}: ${text}`,
+      range,
+    );
+  }
+  if (coverage.summary.details > 0) lines.push('', `Details: ${detailsLine(coverage)}`);
+  lines.push(stateSentence(coverage));
   return `${lines.join('\n')}\n`;
+}
+
+interface Evidence {
+  readonly artifact: string;
+  readonly locator?: Locator;
+  readonly range: Range;
 }
 
 function place(locator: Locator): string {

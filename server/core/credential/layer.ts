@@ -1,4 +1,5 @@
-import { listOf, mapOf, orPlain } from '../yaml/shape/collections.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { listOf, mapOf, orPlain, unwritten } from '../yaml/shape/collections.ts';
 import {
   duration,
   id,
@@ -43,10 +44,10 @@ export function isDefinitionId(written: string): boolean {
 const detailKeys = mapOf({ id: required(id), statement: text, origin });
 
 /** `1.1 Collegial, trusting relationship`, as it is copied from a portal. */
-const detail: Shape<ValueOf<typeof detailKeys>> = orPlain(detailKeys, text, (written, { span }) => {
+const detail: Shape<ValueOf<typeof detailKeys>> = orPlain(detailKeys, text, (written, node) => {
   const numbered = /^(\d+(?:\.\d+)+)[.:)]?\s+(\S[\s\S]*)$/.exec(written);
-  if (!numbered?.[1] || !numbered[2]) return { statement: written, span, anchor: span };
-  return { id: numbered[1], statement: numbered[2], span, anchor: span };
+  if (!numbered?.[1] || !numbered[2]) return { statement: written, ...unwritten(node) };
+  return { id: numbered[1], statement: numbered[2], ...unwritten(node) };
 });
 
 const outcome = mapOf({
@@ -159,8 +160,8 @@ export const layerShape = mapOf({
   notes: listOf(note),
 });
 
-function plainText(written: string, { span }: { readonly span: ValueOf<typeof noteKeys>['span'] }) {
-  return { text: written, span, anchor: span };
+function plainText(written: string, node: YamlNode) {
+  return { text: written, ...unwritten(node) };
 }
 
 export type Layer = ValueOf<typeof layerShape>;

@@ -2,7 +2,9 @@ import type { Finding } from '../findings/finding.ts';
 import { type Span, span } from '../text/span.ts';
 import { complete } from './complete.ts';
 import type { CredentialDefinition } from './definition.ts';
+import type { Incomplete } from './merge.ts';
 import { definitionFinding, type LayerReading } from './read.ts';
+import { isRelativePath } from './relative-path.ts';
 
 export interface Resolved {
   /** Absent where the file has no id, neither of its own nor of what it extends. */
@@ -21,14 +23,14 @@ export type Base =
 export function resolveLayer(reading: LayerReading, findBase: (reference: string) => Base): Resolved {
   const problems = [...reading.problems];
   // Where lines had to be left out, what is missing may be in them.
-  const missing = (at: Span, key: string): undefined => {
-    if (reading.trust !== 'whole') return;
-    const found = { kind: 'shape', variant: 'missing-key', span: at, arguments: { key } } as const;
+  const missing = ({ anchor, stated }: Incomplete, key: string): undefined => {
+    if (reading.trust !== 'whole' || stated.has(key)) return;
+    const found = { kind: 'shape', variant: 'missing-key', span: anchor, arguments: { key } } as const;
     problems.push(definitionFinding(found));
   };
   const { layer } = reading;
   if (!layer) {
-    if (problems.length === 0) missing(span(0, 0), 'id');
+    if (problems.length === 0) missing({ anchor: span(0, 0), stated: new Set() }, 'id');
     return { problems };
   }
   const base = layer.extends && findBase(layer.extends.value);
@@ -39,7 +41,8 @@ export function resolveLayer(reading: LayerReading, findBase: (reference: string
   // Nothing more is missing than what was to come from a definition that was not found.
   const incomplete = layer.extends && !below ? () => undefined : missing;
   const definition = complete(layer, below, incomplete);
-  if (!definition && !layer.id) incomplete(layer.anchor, 'id');
+  // A file that extends another by its id takes its place; one that extends a file by its path must say who it is.
+  if (!layer.id && (!layer.extends || isRelativePath(layer.extends.value))) missing(layer, 'id');
   return {
     ...(definition && { definition }),
     problems: problems.sort((a, b) => a.span.start - b.span.start),

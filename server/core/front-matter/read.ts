@@ -33,8 +33,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     span: place.span,
     bodyStart: place.bodyStart,
     end: place.yaml.end,
-    // Without a line ending the closing line may still become something else.
-    closed: nearMiss === undefined && place.bodyStart > place.span.end,
+    // Without a line ending the closing line may still become something else, and a CR half of CR LF.
+    closed: nearMiss === undefined && text[place.bodyStart - 1] === '\n',
     ...statedIn(value),
     ...artifactsPlace(reading.root),
     problems: problems.sort((a, b) => a.span.start - b.span.start),
@@ -49,7 +49,7 @@ function statedIn(value: SubmissionValue | undefined) {
     ...(author && { author }),
     ...(coachRole && { coachRole }),
     ...(focus && { focus }),
-    dates: dates ?? {},
+    dates: datesOf(dates),
     artifacts: (value?.artifacts ?? []).map(artifactOf),
     rules: (value?.rules ?? []).flatMap(ruleOf),
     ...(course && { course: courseOf(course) }),
@@ -57,8 +57,14 @@ function statedIn(value: SubmissionValue | undefined) {
   };
 }
 
-function artifactOf({ anchor: _, consent, tags, ...stated }: ArtifactValue): ArtifactDeclaration {
-  return { ...stated, tags: tags ?? [], ...(consent && { consent: consentOf(consent) }) };
+function datesOf(dates: SubmissionValue['dates']): FrontMatter['dates'] {
+  if (!dates) return {};
+  const { span: _, anchor: __, stated: ___, ...days } = dates;
+  return days;
+}
+
+function artifactOf({ anchor: _, stated: __, consent, tags, ...values }: ArtifactValue): ArtifactDeclaration {
+  return { ...values, tags: tags ?? [], ...(consent && { consent: consentOf(consent) }) };
 }
 
 function consentOf({ span, given, form, date }: NonNullable<ArtifactValue['consent']>): Consent {

@@ -1,7 +1,7 @@
 import { artifactKinds } from '../credential/artifact-kinds.ts';
 import type { YamlEntry } from '../yaml/node.ts';
 import { quotation } from '../yaml/problem.ts';
-import { listOf, mapOf, orPlain, recordOf } from '../yaml/shape/collections.ts';
+import { listOf, mapOf, orPlain, recordOf, unwritten } from '../yaml/shape/collections.ts';
 import { date, idOf, line, located, oneOf, text, wholeNumber, yesOrNo } from '../yaml/shape/scalars.ts';
 import { severities } from '../yaml/shape/severities.ts';
 import { type Report, required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
@@ -16,7 +16,7 @@ const consentKeys = mapOf({ form: line, date, given: yesOrNo });
 
 /** `{ form: on file, date: 2026-03-10 }`, or a word about it, or plainly yes or no. */
 const consent: Shape<ValueOf<typeof consentKeys>> = orPlain(consentKeys, line, (written, node) => {
-  const place = { span: node.span, anchor: node.span };
+  const place = unwritten(node);
   if (/^(?:no|false|none|missing|pending)$/i.test(written)) return { ...place, given: false };
   return /^(?:yes|true)$/i.test(written) ? place : { ...place, form: written };
 });

@@ -12,7 +12,10 @@ export interface AlignedRun {
  * Says where the text of a syntax-tree node stands in its source. The two differ where the source has escapes,
  * character references, the indentation or quote marks of continued lines, and spaces before line ends.
  */
-export function alignText(value: string, source: string, at: Span): AlignedRun[] {
+export function alignText(parsed: string, source: string, at: Span): AlignedRun[] {
+  // For a byte order mark at the start the parser was given a word joiner (see `parse.ts`).
+  const marked = at.start === 0 && source.startsWith('\uFEFF') && parsed.startsWith('\u2060');
+  const value = marked ? `\uFEFF${parsed.slice(1)}` : parsed;
   if (value.length === at.end - at.start && source.startsWith(value, at.start)) {
     return [{ text: value, span: at, escaped: false }];
   }
@@ -56,8 +59,8 @@ export function alignText(value: string, source: string, at: Span): AlignedRun[]
 }
 
 function sameCharacter(written: number, shown: number): boolean {
-  // The parser shows U+FFFD for NUL.
-  return written === shown || (written === 0 && shown === 0xfffd);
+  // The parser shows U+FFFD for NUL, and is given a word joiner for a byte order mark at the start.
+  return written === shown || (written === 0 && shown === 0xfffd) || (written === 0xfeff && shown === 0x2060);
 }
 
 function isEscapeMark(unit: number): boolean {

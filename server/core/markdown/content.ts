@@ -85,7 +85,7 @@ export function proseSpan(source: string): Span | undefined {
   const span = { start, end: source.length - end };
   // A blank line inside would make two paragraphs; spaces before a line's end would make a break.
   const inner = source.slice(span.start, span.end);
-  return /(?:\r\n|\n|\r)[ \t]*[\r\n]|[ \t][\r\n]/.test(inner) ? undefined : span;
+  return /(?:\n|\r(?!\n))[ \t]*[\r\n]|[ \t][\r\n]/.test(inner) ? undefined : span;
 }
 
 class ContentReader {
@@ -150,7 +150,7 @@ class ContentReader {
       this.#addChildren(item, counted);
       return;
     }
-    const span = spanOf(first);
+    const span = this.#withoutSpaces(spanOf(first));
     const open = this.#source.indexOf('[', spanOf(item).start);
     const box = { start: open, end: open + 3 };
     const flow = this.#flow(first.children);
@@ -159,7 +159,15 @@ class ContentReader {
   }
 
   #addPassage(node: Node & { children: PhrasingContent[] }, counted: boolean): void {
-    this.#content.push({ type: 'passage', flow: this.#flow(node.children), span: spanOf(node), counted });
+    const span = this.#withoutSpaces(spanOf(node));
+    this.#content.push({ type: 'passage', flow: this.#flow(node.children), span, counted });
+  }
+
+  /** To the parser, spaces at the end of a paragraph's last line are part of it. */
+  #withoutSpaces({ start, end }: Span): Span {
+    let last = end;
+    while (last > start + 1 && /[ \t]/.test(this.#source.charAt(last - 1))) last--;
+    return { start, end: last };
   }
 
   #flow(nodes: readonly PhrasingContent[]): Flow {

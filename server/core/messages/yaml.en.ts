@@ -29,7 +29,7 @@ const syntax = {
   'second-document': 'The line {line} ends the file: what stands below it is not read. Remove the line.',
   'duplicate-key': '“{key}” is stated twice. Only the first one counts: remove one of them.',
   key: 'A plain word followed by a colon is expected here.',
-  'merge-key': '<< is not supported. Write out what it would bring in.',
+  'merge-key': '“<<” is not supported. Write out what it would bring in.',
   'invisible-character': 'There is an invisible character here. Remove it.',
   'too-deep': 'Lists are nested too deep here to be read. Write them without so many levels.',
   'too-large': 'This is {size} KB long; no more than {maximum} KB are read.',

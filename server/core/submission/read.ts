@@ -32,10 +32,13 @@ export function readSubmission(
 
 function frontMatterOf(text: string, previous: Submission | undefined): FrontMatter | undefined {
   if (previous) {
-    // Where it is well formed through its closing line, nothing below that line can change what it says.
     const { frontMatter } = previous;
-    const wellFormed = !frontMatter.problems.some(({ code }) => code === 'front-matter-syntax');
-    if (wellFormed && text.startsWith(previous.text.slice(0, frontMatter.bodyStart))) return frontMatter;
+    const { bodyStart, closed } = frontMatter;
+    const head = previous.text.slice(0, bodyStart);
+    // Where its closing line is complete, nothing below that line can change what it says, unless a line feed now
+    // follows the carriage return that was that line's whole ending.
+    const longer = head.endsWith('\r') && text[bodyStart] === '\n';
+    if (closed && text.startsWith(head) && !longer) return frontMatter;
   }
   return readFrontMatter(text);
 }

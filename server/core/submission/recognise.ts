@@ -32,12 +32,19 @@ const namedNumbers = new Map(
   ),
 );
 
+/** UTF-16 units of a heading that are read; the issuers' longest prompts have half of them. */
+const LONGEST_READ = 600;
+const MOST_REMEMBERED = 10_000;
+
 /** Recognises headings by one definition's parts, questions, outcomes and sections. */
 export class HeadingRecogniser {
   readonly #definition: CredentialDefinition;
   readonly #outcome: RegExp;
   readonly #detail: RegExp;
   readonly #partTitles = new Map<string, PartDefinition>();
+  /** The definition's texts in plain words, and the headings that were recognised before: both come again and again. */
+  readonly #plainTexts = new Map<string, string>();
+  readonly #recognised = new Map<string, Recognised>();
 
   constructor(definition: CredentialDefinition) {
     this.#definition = definition;
@@ -58,6 +65,17 @@ export class HeadingRecogniser {
   }
 
   recognise(heading: string, place: Place): Recognised {
+    const key = `${place.part?.id ?? ''}\n${place.outcome ?? ''}\n${heading}`;
+    let recognised = this.#recognised.get(key);
+    if (!recognised) {
+      recognised = this.#recogniseAnew(heading.slice(0, LONGEST_READ), place);
+      if (this.#recognised.size >= MOST_REMEMBERED) this.#recognised.clear();
+      this.#recognised.set(key, recognised);
+    }
+    return recognised;
+  }
+
+  #recogniseAnew(heading: string, place: Place): Recognised {
     const text = heading.trim();
     // "1. Describe the strategies …" is the prompt with its number in the issuer's list.
     const plain = plainText(text.replace(/^\d{1,2}[.)]\s+/, ''));
@@ -90,14 +108,16 @@ export class HeadingRecogniser {
     if (questions.length > 0) {
       const number = question.exec(text)?.[1];
       if (number !== undefined) return { kind: 'question', id: String(Number(number)) };
-      const asked = questions.find(({ prompt }) => repeats(plain, plainText(prompt)));
+      const asked = questions.find(({ prompt }) => repeats(plain, this.#plain(prompt)));
       if (asked) return { kind: 'question', id: asked.id };
     }
     if (kind === 'course') {
       const weeks = week.exec(text);
       if (weeks) return { kind: 'week', from: Number(weeks[1]), to: Number(weeks[2] ?? weeks[1]) };
     }
-    const named = sections.find(({ titles }) => titles.some((title) => beginsWith(plain, plainText(title))));
+    const named = sections.find(({ titles }) =>
+      titles.some((title) => beginsWith(plain, this.#plain(title))),
+    );
     if (named) return { kind: 'section', id: named.id };
     return place.part.evidence || kind === 'evidence' ? this.#outcomeOf(text, plain, place) : undefined;
   }
@@ -115,12 +135,21 @@ export class HeadingRecogniser {
     if (outcome !== undefined) return { kind: 'outcome', id: String(Number(outcome)) };
     for (const each of this.#definition.outcomes) {
       // A detail may be worded as its outcome is; inside that outcome the detail is meant.
-      const detail = each.details.find(({ statement }) => plainText(statement) === plain);
+      const detail = each.details.find(({ statement }) => this.#plain(statement) === plain);
       if (detail && place.outcome === each.id) return { kind: 'detail', outcome: each.id, id: detail.id };
-      if (repeats(plain, plainText(each.statement))) return { kind: 'outcome', id: each.id };
+      if (repeats(plain, this.#plain(each.statement))) return { kind: 'outcome', id: each.id };
       if (detail) return { kind: 'detail', outcome: each.id, id: detail.id };
     }
     return undefined;
+  }
+
+  #plain(text: string): string {
+    let plain = this.#plainTexts.get(text);
+    if (plain === undefined) {
+      plain = plainText(text);
+      this.#plainTexts.set(text, plain);
+    }
+    return plain;
   }
 }
 

@@ -30,6 +30,8 @@ export interface YamlReadOptions {
 const mostReadings = 8;
 /** Bounds the time that reading again takes, in UTF-16 units over all readings. */
 const mostRead = 128 * 1024;
+/** A text with more errors than this is not YAML with slips in it. */
+const mostErrors = 100;
 
 /**
  * Reads YAML text without trusting it: no types are guessed, nothing refers to anything else, and the library never
@@ -72,7 +74,7 @@ class Reading {
 
   read(): YamlNode | undefined {
     this.#takeOutInvisible();
-    const readings = Math.min(mostReadings, Math.max(3, Math.floor(mostRead / (this.#text.length + 1))));
+    const readings = Math.min(mostReadings, Math.max(2, Math.floor(mostRead / (this.#text.length + 1))));
     for (let reading = 1; reading <= readings; reading += 1) {
       const scan = scanYaml(this.#text);
       if (scan.tooDeep) {
@@ -90,16 +92,9 @@ class Reading {
         this.#takeOut(scan.unclosed);
         continue;
       }
-      const document = parseDocument(this.#text, {
-        schema: 'failsafe',
-        version: '1.2',
-        prettyErrors: false,
-        // Compares every key with every other; we see duplicates ourselves.
-        uniqueKeys: false,
-        logLevel: 'silent',
-      });
+      const document = parse(this.#text);
       const error = document.errors[0];
-      if (error && reading < readings) {
+      if (error && reading < readings && document.errors.length <= mostErrors) {
         this.#takeOut(diagnose(this.#text, error));
         continue;
       }
@@ -151,6 +146,24 @@ class Reading {
     }
     pieces.push(this.#text.slice(done));
     this.#text = pieces.join('');
+  }
+}
+
+function parse(text: string): ReturnType<typeof parseDocument> {
+  // The library makes an error object for each thing that is wrong; their stacks take most of the time and tell nothing.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      version: '1.2',
+      prettyErrors: false,
+      // Compares every key with every other; we see duplicates ourselves.
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

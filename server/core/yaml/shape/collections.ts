@@ -11,7 +11,14 @@ export type MapValue<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K
   readonly span: Span;
   /** Where to say that something is missing from it: its first key, or its opening bracket. */
   readonly anchor: Span;
+  /** The keys that have a value, whether of use or not. */
+  readonly stated: ReadonlySet<string>;
 };
+
+/** What `MapValue` says besides the values, for a map that the writer did not write out. */
+export function unwritten({ span }: YamlNode): MapValue<Record<never, never>> {
+  return { span, anchor: span, stated: new Set() };
+}
 
 /** A map with exactly these keys; keys that begin with `x-` are free for the notes of other tools. */
 export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
@@ -25,12 +32,14 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
       }
       const anchor = anchorOf(node);
       const values = new Map<string, unknown>();
+      const stated = new Set<string>();
       for (const entry of node.entries.values()) {
         const shape = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
         if (!shape) {
           reportUnknownKey(entry, Object.keys(fields), report);
           continue;
         }
+        if (entry.value) stated.add(entry.key);
         const value = entry.value && shape.read(entry.value, report);
         if (value !== undefined) values.set(entry.key, value);
         if (!entry.value && shape.required) {
@@ -41,7 +50,8 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
         if (shape.required && !node.entries.has(key)) report.missing(anchor, key);
       }
       // The keys are those of `fields` alone, whatever the text calls its own.
-      return { ...Object.fromEntries(values), span: node.span, anchor } as MapValue<F>;
+      const value: unknown = { ...Object.fromEntries(values), span: node.span, anchor, stated };
+      return value as MapValue<F>;
     },
   };
 }

@@ -15,7 +15,8 @@ describe('Kinds of artifacts', () => {
     ['x.constructor', 'other'],
     ['', 'other'],
   ];
-  for (const [file, kind] of cases) it(`${file || 'nothing'} is ${kind}`, () => assert.equal(artifactKindOf(file), kind));
+  for (const [file, kind] of cases)
+    it(`${file || 'nothing'} is ${kind}`, () => assert.equal(artifactKindOf(file), kind));
 
   it('takes the last extension', () => assert.equal(extensionOf('a/b.tar.GZ'), 'gz'));
 });

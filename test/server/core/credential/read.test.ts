@@ -72,7 +72,11 @@ notes: [One note]
       { text: 'the cause', keywords: ['{be|}cause'], optional: true },
     ]);
     assert.deepEqual(overview.sections, [{ id: 'script', titles: ['Script'], required: true }]);
-    assert.deepEqual(evidence?.evidence, { per: 'outcome', locator: 'required', explanation: { minimumWords: 15 } });
+    assert.deepEqual(evidence?.evidence, {
+      per: 'outcome',
+      locator: 'required',
+      explanation: { minimumWords: 15 },
+    });
     assert.deepEqual(definition.artifacts[0]?.duration, { minimum: 600, maximum: 900 });
     assert.deepEqual(definition.artifacts[0].types, ['mp4', 'mov']);
     assert.deepEqual(
@@ -92,14 +96,26 @@ notes: [One note]
     ['id: x', ['credential-schema/missing-key', 'id']],
     ['just text', ['credential-schema/expected-keys', 'just text']],
     ['id: x\ntitle: "X', ['credential-syntax/unclosed-quote', '"X']],
-    ['id: x y\ntitle: X', ['credential-schema/expected-id', 'x y'], ['credential-schema/missing-key', 'id']],
+    ['id: x y\ntitle: X', ['credential-schema/expected-id', 'x y']],
     ['id: x\ntitle: X\noutcomes: [{ id: 1 }]', ['credential-schema/missing-key', '{']],
     ['id: x\ntitle: X\nparts:\n  - id: a\n    title: A', ['credential-schema/missing-key', 'id']],
-    ['id: x\ntitle: X\nparts:\n  - id: a\n    title: A\n    kind: storie', ['credential-schema/not-in-list', 'storie'], ['credential-schema/missing-key', 'id']],
+    [
+      'id: x\ntitle: X\nparts:\n  - id: a\n    title: A\n    kind: storie',
+      ['credential-schema/not-in-list', 'storie'],
+    ],
     ['id: x\ntitle: X\nchecklist: [{ id: a, text: A }, { id: a, text: B }]', ['duplicate-id', 'a']],
-    ['id: x\ntitle: X\nartifacts: [{ kind: video, duration: { minimum: 10m } }]', ['credential-schema/expected-duration', '10m']],
-    ['id: x\ntitle: X\nlanguage: { avoid: [{ phrase: "a {b", message: c }] }', ['credential-schema/phrase-unclosed-brace', '"a {b"']],
-    ['id: x\ntitle: X\nseverities: { missing-prat: off }', ['credential-schema/unknown-code-meant', 'missing-prat']],
+    [
+      'id: x\ntitle: X\nartifacts: [{ kind: video, duration: { minimum: 10m } }]',
+      ['credential-schema/expected-duration', '10m'],
+    ],
+    [
+      'id: x\ntitle: X\nlanguage: { avoid: [{ phrase: "a {b", message: c }] }',
+      ['credential-schema/phrase-unclosed-brace', '"a {b"'],
+    ],
+    [
+      'id: x\ntitle: X\nseverities: { missing-prat: off }',
+      ['credential-schema/unknown-code-meant', 'missing-prat'],
+    ],
     ['id: x\ntitle: X\nextends: x', ['circular-extends', 'x']],
     ['id: x\ntitle: X\nextends: y', ['unknown-extends', 'y']],
     ['extends: y', ['unknown-extends', 'y']],

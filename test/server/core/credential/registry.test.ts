@@ -24,7 +24,11 @@ checklist: [{ id: a, text: A }]
 notes: [Base note]
 `;
 
-const builtIn: CredentialSource = { file: 'built-in/base.credential.yaml', text: () => base, builtInId: 'eln/base' };
+const builtIn: CredentialSource = {
+  file: 'built-in/base.credential.yaml',
+  text: () => base,
+  builtInId: 'eln/base',
+};
 
 function withFiles(files: Readonly<Record<string, string>>) {
   return createCredentials([
@@ -56,7 +60,9 @@ checklist: [{ id: b, text: B }]
     assert.deepEqual(credentials.problemsOf('w/mine.credential.yaml'), []);
     const mine = credentials.find('mine');
     assert.equal(mine?.title, 'Base');
-    assert.deepEqual(mine.outcomes[0]?.details, [{ id: '1.1', statement: 'From the portal', origin: 'issuer' }]);
+    assert.deepEqual(mine.outcomes[0]?.details, [
+      { id: '1.1', statement: 'From the portal', origin: 'issuer' },
+    ]);
     assert.deepEqual(mine.outcomes[1]?.details, [
       { id: '2.1', statement: 'Stated', origin: 'assumed' },
       { id: '2.3', statement: 'New', origin: 'issuer' },
@@ -72,7 +78,11 @@ checklist: [{ id: b, text: B }]
       ['a', 'b'],
     );
     assert.deepEqual(mine.notes, [{ text: 'Base note' }]);
-    assert.equal(credentials.find('eln/base')?.outcomes[0]?.details.length, 2, 'what is extended stays as it is');
+    assert.equal(
+      credentials.find('eln/base')?.outcomes[0]?.details.length,
+      2,
+      'what is extended stays as it is',
+    );
   });
 
   it('lets a file of the workspace take the place of a built-in definition that it extends', () => {
@@ -119,7 +129,10 @@ checklist: [{ id: b, text: B }]
 
   it('survive a very long chain', () => {
     const files = Object.fromEntries(
-      Array.from({ length: 3000 }, (_, n) => [`${n}.credential.yaml`, `id: n${n}\ntitle: N\nextends: n${n + 1}\n`]),
+      Array.from({ length: 3000 }, (_, n) => [
+        `${n}.credential.yaml`,
+        `id: n${n}\ntitle: N\nextends: n${n + 1}\n`,
+      ]),
     );
     assert.equal(withFiles(files).find('n0')?.title, 'N');
   });

@@ -108,7 +108,10 @@ describe('Reading front matter', () => {
     ['artifacts:\n  - id: a\n    file: b\n    kind: vidoe', ['not-in-list-meant', 'vidoe']],
     ['artifacts:\n  - id: a\n    file: b\n    reenactment: maybe', ['expected-yes-or-no', 'maybe']],
     ['artifacts:\n  - id: a\n    file: b\n    date: 2026-02-30', ['expected-date', '2026-02-30']],
-    ['artifacts:\n  - id: a\n    file: b\n    consent: { form: x, dat: 2026-02-03 }', ['unknown-key-meant', 'dat']],
+    [
+      'artifacts:\n  - id: a\n    file: b\n    consent: { form: x, dat: 2026-02-03 }',
+      ['unknown-key-meant', 'dat'],
+    ],
     ['rules: { missing-prat: off }', ['unknown-code-meant', 'missing-prat']],
     ['rules: { missing-part: info }', ['not-in-list', 'info']],
     ['rules: { missing-part: eror }', ['not-in-list-meant', 'eror']],

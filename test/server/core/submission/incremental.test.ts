@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { coverageOf, LineIndex, type Submission } from '../../../../server/core/index.ts';
-import { readSubmission } from '../../../../server/core/submission/read.ts';
-import { type Checked, checkText, credentials, factsOf } from '../../../support/brief.ts';
-import { forSeeds, type Random } from '../../../support/random.ts';
+import {
+  type Coverage,
+  check,
+  coverageOf,
+  type Finding,
+  LineIndex,
+  readSubmission,
+  type Submission,
+} from '../../../../server/core/index.ts';
+import { credentials, factsOf } from '../../../support/brief.ts';
+import { explained, forSeeds, type Random } from '../../../support/random.ts';
 import { randomEdit, randomSubmission } from '../../../support/random-markdown.ts';
 
 describe('Reading a submission again after an edit', () => {
@@ -64,21 +71,14 @@ function editAndCompare(random: Random, edits: number): void {
 function compareReadings(text: string, previous: Submission | undefined): Submission | undefined {
   const fresh = readSubmission(text, credentials);
   const again = readSubmission(text, credentials, previous);
-  assert.equal(again === undefined, fresh === undefined, `Only one reading finds a submission:\n${text}`);
-  if (!fresh || !again) return undefined;
-  try {
+  explained(`before: ${JSON.stringify(previous?.text)}\nafter: ${JSON.stringify(text)}`, () => {
+    assert.equal(again === undefined, fresh === undefined, 'Only one of the readings finds a submission');
+    if (!fresh || !again) return;
     assert.deepEqual(visible(again), visible(fresh));
-    const checked = checkText(text, previous);
-    const checkedFresh = checkText(text);
-    assert.deepEqual(checked.findings, checkedFresh.findings);
-    assert.deepEqual(coverage(checked), coverage(checkedFresh));
-    assertSpans(checkedFresh, text);
-  } catch (error) {
-    if (error instanceof Error) {
-      error.message += `\nbefore: ${JSON.stringify(previous?.text)}\nafter: ${JSON.stringify(text)}`;
-    }
-    throw error;
-  }
+    const findings = findingsOf(fresh);
+    assert.deepEqual(findingsOf(again), findings);
+    assertSpans(findings.findings, text);
+  });
   return again;
 }
 
@@ -88,15 +88,17 @@ function visible({ blocks, definitions, ...submission }: Submission): unknown {
   return { ...rest, blocks: blocks.map(({ source }) => source), definitions };
 }
 
-function coverage({ submission, assessment, findings }: Checked): unknown {
+function findingsOf(submission: Submission): { findings: readonly Finding[]; coverage: Coverage } {
+  const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
   const index = new LineIndex(submission.text);
-  return coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
+  const coverage = coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
     start: index.positionAt(start),
     end: index.positionAt(end),
   }));
+  return { findings, coverage };
 }
 
-function assertSpans({ findings }: Checked, text: string): void {
+function assertSpans(findings: readonly Finding[], text: string): void {
   for (const { code, span, fixes = [] } of findings) {
     const inside = 0 <= span.start && span.start < span.end && span.end <= text.length;
     assert.ok(inside, `${code} lies at ${span.start}–${span.end} of ${text.length}`);

@@ -15,7 +15,8 @@ describe('nearest', () => {
     ['a'.repeat(100_000), undefined],
   ];
   for (const [word, meant] of cases) {
-    it(`takes ${word.slice(0, 20) || 'nothing'} for ${meant}`, () => assert.equal(nearest(word, known), meant));
+    it(`takes ${word.slice(0, 20) || 'nothing'} for ${meant}`, () =>
+      assert.equal(nearest(word, known), meant));
   }
 
   it('prefers the closest, then the first', () => {

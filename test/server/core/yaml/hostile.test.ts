@@ -3,6 +3,7 @@ import type { YamlNode } from '../../../../server/core/yaml/node.ts';
 import { maximumProblems } from '../../../../server/core/yaml/problem.ts';
 import { readYaml } from '../../../../server/core/yaml/read.ts';
 import { maximumDepth } from '../../../../server/core/yaml/scan.ts';
+import { explained, forSeeds } from '../../../support/random.ts';
 
 const maximumLength = 64 * 1024;
 
@@ -19,7 +20,10 @@ const hostile: Readonly<Record<string, string>> = {
   '- in a row': '- '.repeat(5000),
   '- in ever deeper lines': Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}-\n`).join(''),
   'keys in ever deeper lines': Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}k:\n`).join(''),
-  'long keys in ever deeper lines': Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}${'k'.repeat(50)}:\n`).join(''),
+  'long keys in ever deeper lines': Array.from(
+    { length: 300 },
+    (_, n) => `${' '.repeat(n)}${'k'.repeat(50)}:\n`,
+  ).join(''),
   'pairs in pairs in brackets': `[${'a: '.repeat(1000)}]`,
   '? in brackets': `[${'? '.repeat(1000)}]`,
   'brackets and pairs': '[a: '.repeat(1000),
@@ -70,20 +74,31 @@ describe('Hostile YAML', () => {
   it('never throws on garbage, and every place is in the text', () => {
     const pieces = [
       ...'-?:[]{},#&*!|>%@`"\'\\ \n\t\r~<…’\uFEFF\u0000',
-      '- ', ': ', '? ', '\n  ', '\n    ', '---\n', '...\n', 'credential: x\n', 'key: ', '"a"', "'b'", ' #c', '|\n', '<<: ', '\r\n',
-      'word', '[a, b]', '{ a: b }', '\\x', '😀',
+      '- ',
+      ': ',
+      '? ',
+      '\n  ',
+      '\n    ',
+      '---\n',
+      '...\n',
+      'credential: x\n',
+      'key: ',
+      '"a"',
+      "'b'",
+      ' #c',
+      '|\n',
+      '<<: ',
+      '\r\n',
+      'word',
+      '[a, b]',
+      '{ a: b }',
+      '\\x',
+      '😀',
     ];
-    const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-    const random = randomFrom(seed);
-    for (let run = 0; run < 1500; run += 1) {
-      const length = Math.floor(random() * 40);
-      const text = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join('');
-      try {
-        examine(text);
-      } catch (error) {
-        throw new Error(`seed ${seed}, run ${run}: ${JSON.stringify(text)}`, { cause: error });
-      }
-    }
+    forSeeds(1500, (random) => {
+      const text = random.several(0, 40, () => random.pick(pieces)).join('');
+      explained(JSON.stringify(text), () => examine(text));
+    });
   });
 });
 
@@ -114,15 +129,4 @@ function examine(text: string): void {
       }
     }
   }
-}
-
-/** A small generator of numbers in [0, 1) that a seed repeats. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -17,11 +17,23 @@ const sound: readonly Case[] = [
   { text: '', problems: [], tree: null },
   { text: '# only a comment\n', problems: [], tree: null },
   { text: 'a: 1\nb: text here\n', problems: [], tree: { a: '1', b: 'text here' } },
-  { text: 'v: 3.10\nw: 007\nt: 12:34\ny: yes\n', problems: [], tree: { v: '3.10', w: '007', t: '12:34', y: 'yes' } },
+  {
+    text: 'v: 3.10\nw: 007\nt: 12:34\ny: yes\n',
+    problems: [],
+    tree: { v: '3.10', w: '007', t: '12:34', y: 'yes' },
+  },
   { text: 'a: b # a comment\n', problems: [], tree: { a: 'b' } },
   { text: 'a:\n  - x\n  -\n  - y\n', problems: [], tree: { a: ['x', 'y'] } },
-  { text: 'a: { form: on file, date: 2026-03-10 }\n', problems: [], tree: { a: { form: 'on file', date: '2026-03-10' } } },
-  { text: 'a: |\n  one\n  two\nb: >-\n  three\n  four\n', problems: [], tree: { a: 'one\ntwo\n', b: 'three four' } },
+  {
+    text: 'a: { form: on file, date: 2026-03-10 }\n',
+    problems: [],
+    tree: { a: { form: 'on file', date: '2026-03-10' } },
+  },
+  {
+    text: 'a: |\n  one\n  two\nb: >-\n  three\n  four\n',
+    problems: [],
+    tree: { a: 'one\ntwo\n', b: 'three four' },
+  },
   { text: 'a: ~\nb: null\nc: "null"\n', problems: [], tree: { a: null, b: null, c: 'null' } },
   { text: 'a: 1\r\nb: 2\r\n', problems: [], tree: { a: '1', b: '2' } },
   { text: 'a: 1\rb:\r  - 2\r', problems: [], tree: { a: '1', b: ['2'] } },
@@ -50,8 +62,16 @@ const broken: readonly Case[] = [
     problems: [['after-bracket', '[draft] Coaching']],
     fixed: 'title: "[draft] Coaching"\n',
   },
-  { text: 'title: "Hi" she said\n', problems: [['after-quote', '"Hi" she said']], fixed: 'title: "\\"Hi\\" she said"\n' },
-  { text: "title: 'Don't stop'\n", problems: [['after-quote', "'Don't stop'"]], fixed: 'title: "Don\'t stop"\n' },
+  {
+    text: 'title: "Hi" she said\n',
+    problems: [['after-quote', '"Hi" she said']],
+    fixed: 'title: "\\"Hi\\" she said"\n',
+  },
+  {
+    text: "title: 'Don't stop'\n",
+    problems: [['after-quote', "'Don't stop'"]],
+    fixed: 'title: "Don\'t stop"\n',
+  },
   { text: 'title\nb: 1\n', problems: [['missing-colon', 'title']], tree: { b: '1' } },
   { text: 'a:1\nb: 2\n', problems: [['space-after-colon', 'a:1']], tree: { b: '2' }, fixed: 'a: 1\nb: 2\n' },
   { text: 'a: 1\n  b: 2\nc: 3\n', problems: [['indentation', 'b: 2']], tree: { a: '1', c: '3' } },
@@ -65,8 +85,17 @@ const broken: readonly Case[] = [
   { text: 'a: [b, , c]\n', problems: [['comma', ',']] },
   { text: 'a: [b]]\n', problems: [['closing-bracket', ']']] },
   { text: 'a: "x\\q"\n', problems: [['backslash', '\\q']], fixed: 'a: "x\\\\q"\n' },
-  { text: 'title: #1 in class\nb: 2\n', problems: [['hash-swallowed', '#1 in class']], fixed: 'title: "#1 in class"\nb: 2\n' },
-  { text: 'a: Room #5\n', problems: [['hash-swallowed', '#5']], tree: { a: 'Room' }, fixed: 'a: "Room #5"\n' },
+  {
+    text: 'title: #1 in class\nb: 2\n',
+    problems: [['hash-swallowed', '#1 in class']],
+    fixed: 'title: "#1 in class"\nb: 2\n',
+  },
+  {
+    text: 'a: Room #5\n',
+    problems: [['hash-swallowed', '#5']],
+    tree: { a: 'Room' },
+    fixed: 'a: "Room #5"\n',
+  },
   { text: 'a: 1\n---\nb: 2\n', problems: [['second-document', '---']], tree: { a: '1' } },
   { text: '%YAML 1.1\n---\na: 12:34\n', problems: [['directive', '%YAML 1.1']], tree: { a: '12:34' } },
   { text: 'a: 1\na: 2\n', problems: [['duplicate-key', 'a']], tree: { a: '1' } },
@@ -131,7 +160,7 @@ describe('Reading YAML', () => {
     const { root } = readYaml('__proto__:\n  polluted: yes\nconstructor: 1\n', { maximumLength });
     assert.equal(root?.kind, 'map');
     assert.deepEqual([...root.entries.keys()], ['__proto__', 'constructor']);
-    assert.equal((({}) as Record<string, unknown>)['polluted'], undefined);
+    assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
   it('refuses a text that is too long, with the sizes', () => {

@@ -1,0 +1,83 @@
+import { createCredentials } from '../../../../server/core/credential/registry.ts';
+import { describeSchema } from '../yaml/schema-agreement.ts';
+
+const head = 'id: x\ntitle: X\n';
+const partHead = `${head}parts:\n  - id: part-1\n    title: One\n    kind: questions\n`;
+
+describeSchema({
+  file: 'schemas/credential.schema.json',
+  problems(yaml) {
+    const file = 'w/x.credential.yaml';
+    const base = {
+      file: 'w/base.credential.yaml',
+      text: () => 'id: base\ntitle: Base\noutcomes: [{ id: 1, statement: One }]\n',
+    };
+    return createCredentials([{ file, text: () => yaml }, base]).problemsOf(file);
+  },
+  good: [
+    head,
+    'id: eln/x.1\ntitle: 2024\nversion: 1.0\nurl: https://example.org\nissuer: ~\noverview:\n',
+    'extends: base\n',
+    'id: y\nextends: ./base.credential.yaml\n',
+    'extends: base\noutcomes: [{ id: 1, details: [1.1 One, Two, { id: 1.3, statement: Three, origin: derived }] }]\n',
+    `${head}x-note: [1, 2]\n`,
+    `${head}outcome: { label: Practice, abbreviation: P }\n`,
+    `${head}outcomes: [{ id: 1, statement: One, source: S0-1 }, { id: "2", statement: Two, source: [S0-2, S0-3] }]\n`,
+    partHead,
+    `${partHead}    words: { minimum: 1000, maximum: "2000" }\n    characters: { maximum: 5000 }\n    origin: assumed\n`,
+    `${partHead}    aliases: [A, 2]\n    addressOutcomes: yes\n    sections: [{ id: s, titles: [S], required: false }]\n`,
+    `${partHead}    asks: [One, { text: Two, keywords: ["a … b", "{a|b}"], optional: true }]\n`,
+    `${partHead}    questions:\n      -\n      - id: 1\n        prompt: Why?\n        asks: [the reason]\n`,
+    `${partHead}    evidence: { per: detail, locator: optional, explanation: { minimumWords: 0 } }\n`,
+    `${head}artifacts: [{ kind: video, minimum: 1, duration: { minimum: 10:00, maximum: 900.5 }, types: [mp4] }]\n`,
+    `${head}artifacts: [{ kind: document, pages: { maximum: 10 }, maximumBytes: 1000000, consent: required }]\n`,
+    `${head}checklist: [{ id: a, text: A }]\nprompts: [{ group: G, text: T }]\nnotes: [One, { text: Two }]\n`,
+    `${head}language: { avoid: [{ phrase: you should, message: M, prefer: P }], prefer: [{ phrase: I saw, message: M }] }\n`,
+    `${head}evidenceKinds: [{ id: a, title: A, template: "| a |" }]\n`,
+    `${head}course: { weeks: [{ from: 1, to: 2, setting: Zoom, content: [A] }], steps: [{ id: 2, week: 1 }] }\n`,
+    `${head}course: { stakeholders: [{ id: a, title: A, keywords: [a] }] }\nseverities: { missing-part: off }\n`,
+  ],
+  bad: [
+    'just text\n',
+    '[a]\n',
+    'id: x\n',
+    'title: X\n',
+    'extends: ./base.credential.yaml\n',
+    'id: x y\ntitle: X\n',
+    'id: /x\ntitle: X\n',
+    'id: x\ntitle: [X]\n',
+    `${head}tittle: x\n`,
+    `${head}outcomes: { id: 1 }\n`,
+    `${head}outcomes: [{ statement: One }]\n`,
+    `${head}outcomes: [{ id: 1 }]\n`,
+    `${head}outcomes: [One]\n`,
+    `${head}outcomes: [{ id: 1, statement: One, details: [{ statement: A }] }]\n`,
+    `${head}outcomes: [{ id: 1, statement: One, details: [{ id: 1.1, statement: A, origin: me }] }]\n`,
+    `${head}parts: [{ id: a, title: A }]\n`,
+    `${head}parts: [{ id: a, kind: course }]\n`,
+    `${head}parts: [{ id: a, title: A, kind: story }]\n`,
+    `${partHead}    words: 1000\n`,
+    `${partHead}    words: { minimum: many }\n`,
+    `${partHead}    words: { maximum: 0 }\n`,
+    `${partHead}    words: { minimum: -1 }\n`,
+    `${partHead}    words: { minimum: 1.5 }\n`,
+    `${partHead}    addressOutcomes: maybe\n`,
+    `${partHead}    questions: [{ id: 1 }]\n`,
+    `${partHead}    sections: [{ id: s }]\n`,
+    `${partHead}    asks: [{ keywords: [a] }]\n`,
+    `${partHead}    asks: [{ text: A, keywords: ["a {b"] }]\n`,
+    `${partHead}    evidence: { per: week }\n`,
+    `${head}artifacts: [{ minimum: 1 }]\n`,
+    `${head}artifacts: [{ kind: film }]\n`,
+    `${head}artifacts: [{ kind: video, duration: { minimum: 10m } }]\n`,
+    `${head}checklist: [{ id: a }]\n`,
+    `${head}prompts: [{ text: T }]\n`,
+    `${head}language: { avoid: [{ phrase: a }] }\n`,
+    `${head}evidenceKinds: [{ id: a }]\n`,
+    `${head}course: { weeks: [{ from: 0, setting: Z }] }\n`,
+    `${head}course: { weeks: [{ from: 1 }] }\n`,
+    `${head}severities: { missing-part: never }\n`,
+    `${head}severities: [off]\n`,
+    `${head}notes: [{ source: S0-1 }]\n`,
+  ],
+});
