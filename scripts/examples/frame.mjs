@@ -124,6 +124,18 @@ const things = {
       '#ffffff',
       '<path d="M-18 -6 h20 M-18 0 h34 M-18 6 h28" stroke="#2f7f86" stroke-width="2.4"/>',
     ),
+  list: () =>
+    sheet(
+      330,
+      '#ffffff',
+      '<path d="M-18 -7 h4 M-18 0 h4 M-18 7 h4" stroke="#c2683c" stroke-width="4"/><path d="M-9 -7 h26 M-9 0 h20 M-9 7 h24" stroke="#8aa0b5" stroke-width="2"/>',
+    ),
+  calendar: () =>
+    sheet(
+      296,
+      '#ffffff',
+      '<rect x="-25" y="-13" width="52" height="7" fill="#c2683c"/><path d="M-16 -1 h34 M-16 8 h34" stroke="#5a6470" stroke-width="5" stroke-dasharray="5 5"/>',
+    ),
   card: () =>
     '<g transform="translate(392 268) skewX(-28)"><rect x="-17" y="-10" width="34" height="20" rx="2" fill="#ffd97a" stroke="#d3a93d"/></g>',
 };
@@ -173,7 +185,8 @@ const mirrored = (drawing) => `<g transform="translate(${WIDTH} 0) scale(-1 1)">
 /** For stories that are kept smaller: larger letters, on fewer words. */
 const largeType = `
   .top { font-size: 15px } .clock { font-size: 20px }
-  .bubble, .caption { font-size: 17px; line-height: 1.25 } .name, .caption b { font-size: 14px }`;
+  .bubble, .caption { font-size: 17px; line-height: 1.25 } .name, .caption b { font-size: 14px }
+  .name { width: 150px; margin-left: -27px }`;
 
 /** The page's whole content at a second of the video. */
 export function frameAt(second, story, scenes) {

@@ -24,11 +24,5 @@ At [@video, 03:15–04:02] I listen before I speak.
 At [@video, 4:75] we look at the numbers.
 `;
 
-/** The codes of the small submission's problems, in their order. */
-export const submissionCodes = [
-  'missing-part',
-  'artifact-missing',
-  'too-few-words',
-];
-
+/** Markdown that is nobody's business here. */
 export const plainMarkdown = '---\ntitle: Notes\n---\n\n# Notes\n\nAt [@video, 3:5] nothing is wrong.\n';

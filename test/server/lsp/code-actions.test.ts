@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { able, codesOf, FakeEditor } from '../../support/lsp/client.ts';
+import { Folder } from '../../support/lsp/folder.ts';
+import { plainMarkdown, submission } from '../../support/lsp/texts.ts';
+
+/** What is wrong, in which text, and the text that the preferred fix leaves in its place. */
+const repairs = [
+  { code: 'malformed-timestamp', wrong: '[@video, 3.15]', right: '[@video, 03:15]' },
+  { code: 'malformed-timestamp', wrong: '[@video, 4:75]', right: '[@video, 05:15]' },
+  { code: 'reversed-range', wrong: '[@video, 04:02–03:15]', right: '[@video, 03:15–04:02]' },
+  { code: 'unknown-artifact', wrong: '[@vidoe, 05:10]', right: '[@video, 05:10]' },
+];
+
+describe('Code actions', () => {
+  let folder: Folder;
+  let editor: FakeEditor;
+  let uri: string;
+  let last = 0;
+
+  before(async () => {
+    folder = new Folder();
+    editor = await FakeEditor.start({ capabilities: able('codeActions', 'versionedEdits') });
+  });
+
+  beforeEach(() => {
+    last += 1;
+    uri = folder.uri(`submission-${last}.md`);
+  });
+
+  after(async () => {
+    await editor.stop();
+    folder.remove();
+  });
+
+  for (const lineEnd of ['\n', '\r\n']) {
+    for (const { code, wrong, right } of repairs) {
+      it(`repair ${wrong} with line ends ${JSON.stringify(lineEnd)}`, async () => {
+        // Characters before it on its line that take two units each must not shift the edit.
+        const text = submission.replace('[@video, 4:75]', `👩🏽‍🏫 ${wrong}`).replaceAll('\n', lineEnd);
+        const document = await editor.open(uri, text);
+        assert.ok(codesOf(await editor.pushOf(uri, 1)).includes(code));
+        const actions = await editor.codeActions(uri, document.rangeOf(wrong));
+        const action = actions.find(({ isPreferred }) => isPreferred);
+        assert.equal(action?.kind, 'quickfix');
+        assert.deepEqual(codesOf(action.diagnostics ?? []), [code]);
+        assert.ok(action.edit);
+        const version = await editor.applyEdit(action.edit);
+        assert.equal(document.text, text.replace(wrong, right));
+        assert.ok(!codesOf(await editor.pushOf(uri, version)).includes(code));
+      });
+    }
+  }
+
+  it('are for the text as it is now, even before it was spoken of', async () => {
+    const document = await editor.open(uri, submission);
+    await editor.replace(uri, '# Part 1', 'Words before.\n\n# Part 1');
+    const [action] = await editor.codeActions(uri, document.rangeOf('4:75'));
+    assert.ok(action?.edit);
+    await editor.applyEdit(action.edit);
+    assert.ok(document.text.includes('[@video, 05:15]'));
+  });
+
+  it('are none where nothing is wrong, or where there is no remedy', async () => {
+    const document = await editor.open(uri, submission);
+    assert.deepEqual(await editor.codeActions(uri, document.rangeOf('I listen')), []);
+  });
+
+  it('are none of a kind that was not asked for', async () => {
+    const document = await editor.open(uri, submission);
+    const range = document.rangeOf('4:75');
+    assert.deepEqual(await editor.codeActions(uri, range, ['refactor']), []);
+    assert.deepEqual(await editor.codeActions(uri, range, ['source.organizeImports']), []);
+    assert.equal((await editor.codeActions(uri, range, ['quickfix'])).length, 1);
+  });
+
+  it('are none for Markdown that is no submission', async () => {
+    const document = await editor.open(uri, plainMarkdown);
+    assert.deepEqual(await editor.codeActions(uri, document.rangeOf('3:5')), []);
+  });
+
+  it('come with plain edits for a client that knows no versions', async () => {
+    const plain = await FakeEditor.start({ capabilities: able('codeActions') });
+    const document = await plain.open(uri, submission);
+    const range = document.rangeOf('4:75');
+    const [action] = await plain.codeActions(uri, range);
+    assert.deepEqual(action?.edit, { changes: { [uri]: [{ range, newText: '05:15' }] } });
+    await plain.stop();
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { CoverageReport } from '../../../server/protocol/messages.ts';
+import { FakeEditor } from '../../support/lsp/client.ts';
+import { Folder } from '../../support/lsp/folder.ts';
+import { plainMarkdown, submission } from '../../support/lsp/texts.ts';
+
+describe('Coverage', () => {
+  let folder: Folder;
+  let editor: FakeEditor;
+  let uri: string;
+
+  beforeEach(async () => {
+    folder = new Folder();
+    uri = folder.uri('submission.md');
+    editor = await FakeEditor.start();
+  });
+
+  afterEach(async () => {
+    await editor.stop();
+    folder.remove();
+  });
+
+  /** Makes a change and waits until the server has spoken of it. */
+  async function change(text: string, by: string): Promise<void> {
+    const version = await editor.replace(uri, text, by);
+    await editor.pushOf(uri, version);
+  }
+
+  async function report(): Promise<CoverageReport> {
+    const answer = await editor.coverage(uri);
+    assert.ok(answer);
+    return answer;
+  }
+
+  it('tells the state of every item, with the places to go to', async () => {
+    const document = await editor.open(uri, submission);
+    const { coverage, extents, version } = await report();
+    assert.equal(version, 1);
+    assert.equal(coverage.state, 'drafting');
+    assert.deepEqual(coverage.summary, { details: 9, covered: 0, partial: 2, missing: 7 });
+    const [first] = coverage.outcomes;
+    assert.deepEqual(first?.details[0]?.evidence, [
+      {
+        artifact: 'video',
+        locator: { kind: 'time', start: 195, end: 242 },
+        range: document.rangeOf('@video, 03:15–04:02'),
+      },
+    ]);
+    assert.deepEqual(coverage.artifacts, [
+      {
+        id: 'video',
+        file: 'artifacts/session.mp4',
+        kind: 'video',
+        exists: false,
+        references: 2,
+        range: document.rangeOf('video'),
+      },
+    ]);
+    assert.deepEqual(
+      extents.map(({ part, range }) => [part, range.start.line, range.end.line]),
+      [
+        ['part-1', 8, 12],
+        ['part-2', 12, 23],
+      ],
+    );
+  });
+
+  it('is sent once after opening, the same as is answered', async () => {
+    await editor.open(uri, submission);
+    await editor.pushOf(uri, 1);
+    assert.deepEqual(editor.coverageChangesOf(uri), [{ uri, report: await report() }]);
+  });
+
+  it('is sent once for each change', async () => {
+    await editor.open(uri, submission);
+    await editor.pushOf(uri, 1);
+    await change('We talk openly.', 'We talk openly and often.');
+    await change('[@video, 4:75]', '[@video, 5:15]');
+    const sent = editor.coverageChangesOf(uri);
+    assert.deepEqual(
+      sent.map((each) => each.report?.version),
+      [1, 2, 3],
+    );
+    assert.deepEqual(sent.at(-1)?.report, await report());
+  });
+
+  it('is not sent when nothing in it changed', async () => {
+    await editor.open(uri, submission);
+    await editor.pushOf(uri, 1);
+    await change('openly', 'freely');
+    await change('freely', 'gladly');
+    await editor.save(uri);
+    await change('gladly', 'gladly indeed');
+    assert.deepEqual(
+      editor.coverageChangesOf(uri).map((each) => each.report?.version),
+      [1, 4],
+    );
+  });
+
+  it('is null once the document is no submission any more, and only once', async () => {
+    await editor.open(uri, submission);
+    await editor.pushOf(uri, 1);
+    await editor.replace(uri, 'credential: eln', 'note: eln');
+    await editor.until(() => editor.coverageChangesOf(uri).length === 2);
+    assert.equal(await editor.coverage(uri), null);
+    await editor.replace(uri, 'openly', 'gladly');
+    await change('note: eln', 'credential: eln');
+    assert.deepEqual(
+      editor.coverageChangesOf(uri).map((each) => each.report?.version ?? null),
+      [1, null, 4],
+    );
+  });
+
+  it('is sent anew after closing and opening', async () => {
+    await editor.open(uri, submission);
+    await editor.pushOf(uri, 1);
+    await editor.close(uri);
+    await editor.open(uri, submission);
+    await editor.until(() => editor.coverageChangesOf(uri).length === 2);
+  });
+
+  it('is null for Markdown that is no submission and for what is not open', async () => {
+    await editor.open(uri, plainMarkdown);
+    assert.equal(await editor.coverage(uri), null);
+    assert.equal(await editor.coverage(folder.uri('never-opened.md')), null);
+  });
+});
