@@ -5,6 +5,7 @@ import type { Code } from './findings/codes.ts';
 import type { Finding, Severity } from './findings/finding.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { rules } from './rules/rules.ts';
+import { silence } from './silence/silence.ts';
 import type { Submission } from './submission/submission.ts';
 
 export interface CheckOptions {
@@ -37,7 +38,8 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
     }
   }
   const chosen = chosenSeverities(submission, options);
-  const told = findings.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));
+  const heard = silence(submission, findings, definition !== undefined);
+  const told = heard.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));
   return { findings: told.sort(byPlace), assessment };
 }
 

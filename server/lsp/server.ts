@@ -21,6 +21,7 @@ import {
 } from '../protocol/messages.ts';
 import { codeActionsFor } from './code-actions.ts';
 import { toDiagnostic } from './conversions.ts';
+import { features } from './features/features.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
 import { SETTINGS_SECTION, type Severities, sectionOf, severitiesIn } from './settings.ts';
@@ -93,6 +94,15 @@ class Server {
       return snapshot ? codeActionsFor(snapshot, range, context, versionsEdits, englishCatalogue) : [];
     });
     connection.onRequest(CoverageRequest.method, (params: CoverageParams) => this.#coverage(params));
+    for (const feature of features) {
+      feature.serve({
+        connection,
+        host: this.#host,
+        catalogue: englishCatalogue,
+        snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
+        snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
+      });
+    }
     documents.onDidOpen(({ document }) => this.#opened(document));
     documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
     documents.onDidSave(({ document }) => {
@@ -120,6 +130,7 @@ class Server {
     return {
       serverInfo: { name: SERVER_NAME, version: this.#version },
       capabilities: {
+        ...Object.assign({}, ...features.map((feature) => feature.capabilities(capabilities))),
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(this.#abilities.takesCodeActions && {
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },

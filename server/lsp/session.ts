@@ -30,6 +30,8 @@ export class Session {
   #snapshot: Snapshot | undefined;
   /** Of the artifacts' facts, when the snapshot was taken. */
   #factsRevision = 0;
+  /** The revision of the facts that somebody was told of last. */
+  #informedOf = 0;
   #coverage: { readonly of: Snapshot; readonly report: CoverageReport } | undefined;
 
   constructor(
@@ -86,11 +88,13 @@ export class Session {
     return this.#artifacts.knows(this.#artifactFiles());
   }
 
-  /** Looks at the artifacts' files where that is due; tells whether `current` is now another. */
+  /** Looks at the artifacts' files where that is due; tells, once, whether `current` is now another. */
   async inform(): Promise<boolean> {
-    const { revision } = this.#artifacts;
     await this.#artifacts.look(this.#artifactFiles());
-    return this.#artifacts.revision !== revision;
+    const { revision } = this.#artifacts;
+    const changed = this.#informedOf !== revision;
+    this.#informedOf = revision;
+    return changed;
   }
 
   /** Files may have changed: look again when next informed. */

@@ -40,7 +40,8 @@ export interface Comment {
 }
 
 interface CachedContent {
-  readonly borrowed: string;
+  /** What the definitions that the block uses meant to it. */
+  readonly key: string;
   readonly content: readonly Content[];
 }
 
@@ -48,11 +49,11 @@ const cache = new WeakMap<Block, CachedContent>();
 
 /** What a block holds. Kept for as long as the block lives and the definitions that it uses are the same. */
 export function contentOf(block: Block, definitions: Definitions): readonly Content[] {
-  const borrowed = borrowedDefinitions(block, definitions);
+  const { markdown, key } = borrowedDefinitions(block, definitions);
   const cached = cache.get(block);
-  if (cached?.borrowed === borrowed) return cached.content;
-  const content = read(block, borrowed, definitions);
-  cache.set(block, { borrowed, content });
+  if (cached?.key === key) return cached.content;
+  const content = read(block, markdown, definitions);
+  cache.set(block, { key, content });
   forgetTree(block);
   return content;
 }

@@ -57,21 +57,39 @@ function collect(node: Node): DefinitionNode[] {
   return node.type === 'footnoteDefinition' ? [node as Node & DefinitionNode, ...inner] : inner;
 }
 
-/** The definitions from elsewhere that a block's brackets may refer to, written out as Markdown; usually none. */
-export function borrowedDefinitions(block: Block, definitions: Definitions): string {
-  if (definitions.targets.size + definitions.footnotes.size === 0 || !block.source.includes('[')) return '';
+/** What definitions mean to one block. */
+export interface Borrowed {
+  /** The definitions from elsewhere that the block's brackets may refer to, written out as Markdown; usually none. */
+  readonly markdown: string;
+  /** Tells apart all that changes what the block's brackets mean, the targets among it. */
+  readonly key: string;
+}
+
+const nothingBorrowed: Borrowed = { markdown: '', key: '' };
+
+export function borrowedDefinitions(block: Block, definitions: Definitions): Borrowed {
+  if (definitions.targets.size + definitions.footnotes.size === 0 || !block.source.includes('[')) {
+    return nothingBorrowed;
+  }
   const own = new Set(definitionsIn(block).map(({ type, identifier }) => type + identifier));
   const borrowed = new Set<string>();
+  const targets = new Map<string, string>();
   for (const match of block.source.matchAll(/\[(\^?)((?:[^[\]\\]|\\.){1,999})\]/gs)) {
     const label = normalizeLabel(match[2] ?? '');
+    const target = definitions.targets.get(label);
     if (match[1] === '^') {
       const known = definitions.footnotes.has(label) && !own.has(`footnoteDefinition${label}`);
       if (known) borrowed.add(`[^${match[2]}]: note`);
-    } else if (definitions.targets.has(label) && !own.has(`definition${label}`)) {
-      borrowed.add(`[${match[2]}]: <#>`);
+    } else if (target !== undefined) {
+      // The first definition of a label counts, so even the block's own may have another target.
+      targets.set(label, target);
+      if (!own.has(`definition${label}`)) borrowed.add(`[${match[2]}]: <#>`);
     }
   }
-  return [...borrowed].map((definition) => `${definition}\n\n`).join('');
+  const written = [...borrowed].map((definition) => `${definition}\n\n`).join('');
+  // The comment keeps a block that starts indented out of the last footnote.
+  const markdown = written === '' ? '' : `${written}<!-- -->\n\n`;
+  return { markdown, key: written + [...targets].flat().join('\n') };
 }
 
 /** The syntax tree of a block whose links know the definitions given as Markdown; positions are the block's own. */

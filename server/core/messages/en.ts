@@ -6,6 +6,7 @@ import { fixesMessages } from './en/fixes.ts';
 import { languageMessages } from './en/language.ts';
 import { peopleMessages } from './en/people.ts';
 import { placeMessages } from './en/place.ts';
+import { silenceMessages } from './en/silence.ts';
 import { structureMessages } from './en/structure.ts';
 import { wordsMessages } from './en/words.ts';
 import { yamlMessages } from './yaml.en.ts';
@@ -25,6 +26,7 @@ export const english = {
   ...languageMessages,
   ...courseMessages,
   ...checksMessages,
+  ...silenceMessages,
   ...fixesMessages,
 } as const;
 

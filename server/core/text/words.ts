@@ -66,8 +66,9 @@ function kindOf(codePoint: number): number {
   if (kind === undefined) {
     const character = String.fromCodePoint(codePoint);
     if (noBreakSpaces.has(codePoint)) kind = OTHER;
-    else if (whiteSpace.test(character)) kind = SPACE;
+    // A byte order mark is white space to regular expressions, yet has no width.
     else if (invisible.test(character)) kind = INVISIBLE;
+    else if (whiteSpace.test(character)) kind = SPACE;
     else if (ideograph.test(character)) kind = IDEOGRAPH;
     else kind = letterOrDigit.test(character) ? WORD : OTHER;
     if (known.size < 10_000) known.set(codePoint, kind);

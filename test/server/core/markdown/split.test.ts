@@ -41,6 +41,9 @@ describe('Splitting a text into blocks', () => {
     'a definition that is defined twice': '[a]: one\n\n[a]\n\n[A]: two\n',
     'a definition within a list': '[a]\n\n- b\n\n  [a]: c\n',
     'a footnote far below its use': 'a[^1]\n\nb\n\n[^1]: note\n\n    more of it\n\nc\n',
+    'an indented line that cites a footnote right behind a comment':
+      '<!-- a\n\nb -->\n    code [^1]\nc\n\n[^1]: d\n',
+    'a definition that stands above the same in a block with its use': '[a]: one\n\n# b\n\n[a]: two\n[a]\n',
     'a list with blank lines between its items': '- a\n\n- b\n\n\n- c\n\n  d\n\ne\n',
     'an indented code block over blank lines': '    a\n\n    b\n\nc\n',
     'CR as line ending': 'a\r\r```\rb\r\rc\r```\rd\r\r# e\r',

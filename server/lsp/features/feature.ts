@@ -1,0 +1,23 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { MessageCatalogue } from '../../core/index.ts';
+import type { Host } from '../host.ts';
+import type { Snapshot } from '../session.ts';
+
+/** What a feature works with. */
+export interface FeatureContext {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly catalogue: MessageCatalogue;
+  /** The open submission with this address as its text is now; `undefined` for anything else. */
+  snapshotOf(uri: string): Snapshot | undefined;
+  /** Every open submission as its text is now. */
+  snapshots(): readonly Snapshot[];
+}
+
+/** One language feature: what the server tells the client that it can do, and how it does it. */
+export interface Feature {
+  /** Nothing is advertised that `serve` does not answer, and nothing that the client cannot use. */
+  capabilities(client: ClientCapabilities): ServerCapabilities;
+  /** Registers the handlers. An unknown document or a place outside of the text is answered with nothing. */
+  serve(context: FeatureContext): void;
+}
