@@ -10,6 +10,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { REVEAL, reveal } from './commands/reveal.ts';
 import { CoverageStore } from './coverage/coverage-store.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
+import { FocusMode } from './focus/focus-mode.ts';
 import { createClient } from './server/server.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { looksLikeSubmission } from './submissions.ts';
@@ -25,16 +26,19 @@ let client: LanguageClient | undefined;
 export function activate(context: ExtensionContext): Api {
   const log = window.createOutputChannel('Micro-Credential Writer', { log: true });
   const store = new CoverageStore();
+  const focus = new FocusMode();
   context.subscriptions.push(
     log,
     store,
+    focus,
     new CoverageView(store),
     new WordsStatus(store),
     commands.registerCommand(REVEAL, reveal),
     commands.registerCommand('microCredential.restartServer', () => client?.restart()),
   );
   whenSubmissionOpens(context, async () => {
-    client = createClient(context, log);
+    client = createClient(context, log, focus.middleware);
+    focus.listenTo(client);
     store.listenTo(client);
     await client.start();
     await commands.executeCommand('setContext', 'microCredential.isServing', true);

@@ -48,7 +48,6 @@ export function checkFile(
       range: rangeOf(finding.span),
     })),
     coverage: coverageOf(submission, assessment, findings, factsOf, rangeOf),
-    outcomeLabel: submission.definition?.outcome.abbreviation ?? '',
     lineAt: (line) => lines.lineAt(line),
   };
 }

@@ -7,8 +7,6 @@ export interface CheckedSubmission {
   readonly credential: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: Coverage;
-  /** What the credential calls an outcome, as in "EO 1"; empty where no credential is known. */
-  readonly outcomeLabel: string;
   /** The text of a line, zero-based. */
   lineAt(line: number): string;
 }

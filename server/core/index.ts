@@ -15,6 +15,7 @@ export type { Locator } from './locators/locator.ts';
 export { formatPages } from './locators/read-pages.ts';
 export { formatTimeRange } from './locators/read-time-range.ts';
 export { englishCatalogue, format, type MessageCatalogue, messageOf } from './messages/format.ts';
+export { type Scaffold, type ScaffoldOptions, scaffold } from './scaffold/scaffold.ts';
 export { readSubmission } from './submission/read.ts';
 export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
 export { LineIndex, type Position, type Range } from './text/lines.ts';

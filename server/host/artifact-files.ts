@@ -25,12 +25,18 @@ export function lookAtArtifactNow(folder: string, file: string): ArtifactFacts {
   }
 }
 
+/** The start of an address, of a volume, or of the name of another machine. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]+:|[a-z]:|[\\/]{2})/i;
+
+/** What Windows takes for a device wherever it stands in a path, whatever follows a dot, a colon or a space. */
+const device = /(?:^|[\\/])(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|conin\$|conout\$)\s*(?:[.:\\/]|$)/i;
+
 /** Where an artifact's file is, or `undefined` for what must not be looked at. */
 export function artifactLocation(folder: string, file: string): string | undefined {
   const written = file.trim();
-  const elsewhere = /^(?:[a-z][a-z0-9+.-]+:|[\\/]{2})/i.test(written);
-  const device = /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^\\/]*)?$/i.test(written);
-  if (written === '' || elsewhere || device || written.includes('\0')) return undefined;
+  if (written === '' || written.includes('\0') || elsewhere.test(written) || device.test(written)) {
+    return undefined;
+  }
   return path.resolve(folder, written.replace(/\\/g, '/'));
 }
 

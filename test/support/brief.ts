@@ -18,32 +18,16 @@ export const credentials: Credentials = createCredentials(
   }),
 );
 
-/** The pieces of a submission for `test/brief` in which nothing is wrong. */
-export const soundPieces = {
-  'front matter': `---
-credential: test/brief
-artifacts:
-  - { id: video, file: artifacts/session.mp4 }
-  - { id: plan, file: artifacts/plan.pdf }
----
-`,
-  artifacts: `artifacts:
-  - { id: video, file: artifacts/session.mp4 }
-  - { id: plan, file: artifacts/plan.pdf }
-`,
-  'part 1': `# Part 1. Overview Questions
-
-## Question 1
+const answers = `## Question 1
 
 I listen first, and I keep what I hear to myself.
 
 ## Question 2
 
 We meet again after two weeks.
-`,
-  'part 2': `# Part 2. Work Examples/Artifacts
+`;
 
-## Video Script
+const outcomes = `## Video Script
 
 | Time | What happens | Outcome |
 |---|---|---|
@@ -62,7 +46,29 @@ On [@plan, p. 3] we name the issue and who will solve it.
 ## EO 2
 
 The plan [@plan, pp. 4–5] was written by both of us.
+`;
+
+/** The pieces of a submission for `test/brief` in which nothing is wrong. */
+export const soundPieces = {
+  'front matter': `---
+credential: test/brief
+artifacts:
+  - { id: video, file: artifacts/session.mp4 }
+  - { id: plan, file: artifacts/plan.pdf }
+---
 `,
+  artifacts: `artifacts:
+  - { id: video, file: artifacts/session.mp4 }
+  - { id: plan, file: artifacts/plan.pdf }
+`,
+  'part 1': `# Part 1. Overview Questions
+
+${answers}`,
+  'part 2': `# Part 2. Work Examples/Artifacts
+
+${outcomes}`,
+  answers,
+  outcomes,
   'part 3': `# Part 3. Reflection and Application
 
 I will ask more and tell less.

@@ -15,7 +15,7 @@ import {
 
 /** The coverage as a tree for people, each line with the state in a mark and where it stands in the file. */
 export function formatTree(submission: CheckedSubmission, coloured: boolean): string {
-  const { coverage, outcomeLabel } = submission;
+  const { coverage } = submission;
   const paint = painter(coloured);
   const lines = [...headOf(submission, paint), ''];
   const addLine = (depth: number, mark: string, text: string, range: Range | undefined): void => {
@@ -40,10 +40,10 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
     }
   }
   for (const outcome of coverage.outcomes) {
-    add(0, outcome.state, `${outcomeLabel} ${outcome.id}. ${outcome.statement}`, outcome.range);
+    add(0, outcome.state, `${coverage.outcomeAbbreviation} ${outcome.id}. ${outcome.statement}`, outcome.range);
     addEvidence(1, outcome.evidence ?? []);
     for (const detail of outcome.details) {
-      add(1, detail.state, `${outcomeLabel} ${detail.id} ${detail.statement}`, detail.range);
+      add(1, detail.state, `${coverage.outcomeAbbreviation} ${detail.id} ${detail.statement}`, detail.range);
       addEvidence(2, detail.evidence);
     }
   }

@@ -49,11 +49,9 @@ export function alignText(parsed: string, source: string, at: Span): AlignedRun[
     }
   }
   if (done < value.length) {
-    runs.push({
-      text: value.slice(done),
-      span: { start: Math.min(read, at.end), end: at.end },
-      escaped: true,
-    });
+    // What could not be told apart stands for the rest as a whole.
+    const start = runs.at(-1)?.span.end ?? at.start;
+    runs.push({ text: value.slice(done), span: { start, end: at.end }, escaped: true });
   }
   return runs;
 }
@@ -100,7 +98,10 @@ function escapeAt(
 }
 
 function codePoint(value: number): string {
-  // References to what no text can hold are shown as U+FFFD.
-  const invalid = value === 0 || value > 0x10ffff || (value >= 0xd800 && value < 0xe000);
+  // The parser shows U+FFFD for what no text should hold: control characters, surrogates, noncharacters.
+  const control = value < 32 ? ![9, 10, 12, 13].includes(value) : value > 126 && value < 160;
+  const surrogate = value >= 0xd800 && value < 0xe000;
+  const noncharacter = (value >= 0xfdd0 && value < 0xfdf0) || (value & 0xfffe) === 0xfffe;
+  const invalid = control || surrogate || noncharacter || value > 0x10ffff;
   return invalid ? '\uFFFD' : String.fromCodePoint(value);
 }

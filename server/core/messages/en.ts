@@ -6,6 +6,7 @@ import { fixesMessages } from './en/fixes.ts';
 import { languageMessages } from './en/language.ts';
 import { peopleMessages } from './en/people.ts';
 import { placeMessages } from './en/place.ts';
+import { scaffoldMessages } from './en/scaffold.ts';
 import { silenceMessages } from './en/silence.ts';
 import { structureMessages } from './en/structure.ts';
 import { wordsMessages } from './en/words.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...courseMessages,
   ...checksMessages,
   ...silenceMessages,
+  ...scaffoldMessages,
   ...fixesMessages,
 } as const;
 

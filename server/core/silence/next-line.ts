@@ -37,12 +37,7 @@ function firstFrom(comments: readonly SilenceComment[], index: number, offset: n
 }
 
 /** Whether a line holds the comments from the given one on, and nothing else. */
-function isNothingBut(
-  text: string,
-  line: Span,
-  comments: readonly SilenceComment[],
-  first: number,
-): boolean {
+function isNothingBut(text: string, line: Span, comments: readonly SilenceComment[], first: number): boolean {
   let offset = line.start;
   for (let at = first; at < comments.length; at++) {
     const { span } = comments[at] as SilenceComment;

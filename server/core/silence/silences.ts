@@ -92,7 +92,8 @@ export class Silences {
     const code = entry.code?.value;
     if (code === undefined) {
       if (!this.#all || this.#all.except.size > 0) this.#all = { entry, except: new Set() };
-    } else if (!this.#open.has(code) && (!this.#all || this.#all.except.has(code))) this.#open.set(code, entry);
+    } else if (!this.#open.has(code) && (!this.#all || this.#all.except.has(code)))
+      this.#open.set(code, entry);
   }
 
   #end(entry: Entry): void {

@@ -80,7 +80,11 @@ function withoutEnds(text: string, gone: readonly Entry[], enables: readonly Dir
 }
 
 /** Takes codes out of a comment; all of it where no other code is left. */
-function removal(text: string, comment: SilenceComment, without: readonly Located<string>[] = []): TextEdit[] {
+function removal(
+  text: string,
+  comment: SilenceComment,
+  without: readonly Located<string>[] = [],
+): TextEdit[] {
   if (without.length > 0 && without.length < comment.codes.length) {
     return without.map(({ span }) => ({ span: withSpaceBefore(text, span), text: '' }));
   }
@@ -96,8 +100,7 @@ function withSpaceBefore(text: string, { start, end }: Span): Span {
 /** A comment's own line goes with it, unless the lines around it would then run together. */
 function wholeLine(text: string, { start, end }: Span): Span {
   const line = { start: lineStart(text, start), end: lineEnd(text, end) };
-  const alone =
-    text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '';
+  const alone = text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '';
   if (!alone) return { start: /[ \t]/.test(text.charAt(start - 1)) ? start - 1 : start, end };
   const next = afterLine(text, end);
   const isBlank = (from: number): boolean => text.slice(from, lineEnd(text, from)).trim() === '';
@@ -106,7 +109,7 @@ function wholeLine(text: string, { start, end }: Span): Span {
 }
 
 function beforeLineBreak(text: string, lineStartOffset: number): number {
-  return lineStartOffset - (text.slice(0, lineStartOffset).endsWith('\r\n') ? 2 : 1);
+  return lineStartOffset - (text.startsWith('\r\n', lineStartOffset - 2) ? 2 : 1);
 }
 
 function removeFix(edits: readonly TextEdit[], code?: string): Fix {

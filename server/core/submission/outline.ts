@@ -1,4 +1,5 @@
 import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
+import { plainText } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 import { HeadingRecogniser, type Recognised } from './recognise.ts';
 import {
@@ -8,11 +9,13 @@ import {
   type PartSection,
   type PlacedUnit,
   unitSpan,
+  type WeekSection,
 } from './submission.ts';
 
 export interface Outline {
   readonly parts: readonly PartSection[];
   readonly checklist: readonly ChecklistItem[];
+  readonly checklistHeading?: PlacedUnit;
 }
 
 /**
@@ -51,11 +54,13 @@ interface OpenPart extends Open {
   readonly outcomes: (Closed & { id: string })[];
   readonly details: (Closed & { id: string; outcome: string })[];
   readonly sections: (Closed & { id: string })[];
+  readonly weeks: (Closed & { from: number; to: number })[];
 }
 
 type Inner =
   | (Open & { readonly kind: 'question' | 'outcome' | 'section'; readonly id: string })
-  | (Open & { readonly kind: 'detail'; readonly id: string; readonly outcome: string });
+  | (Open & { readonly kind: 'detail'; readonly id: string; readonly outcome: string })
+  | (Open & { readonly kind: 'week'; readonly from: number; readonly to: number });
 
 const lists = { question: 'questions', outcome: 'outcomes', section: 'sections' } as const;
 
@@ -67,6 +72,7 @@ class OutlineReader {
   /** What is open inside the part, the outermost first: a question, a section, or an outcome and one of its details. */
   #inner: Inner[] = [];
   #inChecklist: Open | undefined;
+  #checklistHeading: PlacedUnit | undefined;
 
   constructor(definition: CredentialDefinition) {
     this.#recogniser = recogniserOf(definition);
@@ -74,12 +80,17 @@ class OutlineReader {
 
   heading(heading: PlacedUnit, index: number): void {
     const { depth = 1, text } = heading.unit;
-    const outcome = this.#inner.find((open) => open.kind === 'outcome' || open.kind === 'detail');
-    const place = {
-      part: this.#part?.definition,
-      outcome: outcome?.kind === 'detail' ? outcome.outcome : outcome?.id,
-    };
+    const place = { part: this.#part?.definition, outcome: this.#outcome() };
     this.#open(this.#recogniser.recognise(text, place), { heading, index, depth });
+  }
+
+  /** The outcome in which the reader is. */
+  #outcome(): string | undefined {
+    for (const open of this.#inner) {
+      if (open.kind === 'outcome') return open.id;
+      if (open.kind === 'detail') return open.outcome;
+    }
+    return undefined;
   }
 
   content({ unit, offset }: PlacedUnit): void {
@@ -109,6 +120,11 @@ class OutlineReader {
       ...identified(closed),
       outcome: closed.outcome,
     });
+    const weekly = (closed: Closed & { from: number; to: number }): WeekSection => ({
+      ...section(closed),
+      from: closed.from,
+      to: closed.to,
+    });
     return {
       parts: this.#parts.map((part) => ({
         ...section(part),
@@ -117,14 +133,17 @@ class OutlineReader {
         outcomes: part.outcomes.map(identified),
         details: part.details.map(detailed),
         sections: part.sections.map(identified),
+        weeks: part.weeks.map(weekly),
       })),
       checklist: this.#checklist,
+      ...(this.#checklistHeading && { checklistHeading: this.#checklistHeading }),
     };
   }
 
   #open(recognised: Recognised, open: Open): void {
     switch (recognised.kind) {
       case 'part':
+        if (this.#goesOn(recognised.part, open)) break;
         this.#endPart(open.index);
         this.#part = {
           ...open,
@@ -133,11 +152,13 @@ class OutlineReader {
           outcomes: [],
           details: [],
           sections: [],
+          weeks: [],
         };
         break;
       case 'checklist':
         this.#endPart(open.index);
         this.#inChecklist = open;
+        this.#checklistHeading ??= open.heading;
         break;
       case 'question':
       case 'section':
@@ -151,9 +172,23 @@ class OutlineReader {
         this.#inner.push({ ...open, kind: 'detail', id: recognised.id, outcome: recognised.outcome });
         break;
       }
+      case 'week':
+        this.#endInner(open.index, 0);
+        this.#inner.push({ ...open, kind: 'week', from: recognised.from, to: recognised.to });
+        break;
       default:
         this.#other(open);
     }
+  }
+
+  /** Whether a heading is the second half of the part's: "Part 1", and right below it "Overview Questions". */
+  #goesOn(definition: PartDefinition, { heading, index }: Open): boolean {
+    const part = this.#part;
+    return (
+      part?.definition === definition &&
+      index === part.index + 1 &&
+      plainText(heading.unit.text) !== plainText(part.heading.unit.text)
+    );
   }
 
   #other({ depth, index }: Open): void {
@@ -166,7 +201,8 @@ class OutlineReader {
   }
 
   #usesOneLevel(part: OpenPart): boolean {
-    const inside = [...part.questions, ...part.outcomes, ...part.details, ...part.sections, ...this.#inner];
+    const { questions, outcomes, details, sections, weeks } = part;
+    const inside = [...questions, ...outcomes, ...details, ...sections, ...weeks, ...this.#inner];
     return inside.some(({ depth }) => depth <= part.depth);
   }
 
@@ -181,6 +217,7 @@ class OutlineReader {
   #endInner(until: number, from: number): void {
     for (const open of this.#inner.splice(from)) {
       if (open.kind === 'detail') this.#part?.details.push({ ...open, until });
+      else if (open.kind === 'week') this.#part?.weeks.push({ ...open, until });
       else this.#part?.[lists[open.kind]].push({ ...open, until });
     }
   }

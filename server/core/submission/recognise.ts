@@ -42,6 +42,7 @@ export class HeadingRecogniser {
   readonly #outcome: RegExp;
   readonly #detail: RegExp;
   readonly #partTitles = new Map<string, PartDefinition>();
+  readonly #details: ReadonlySet<string>;
   /** The definition's texts in plain words, and the headings that were recognised before: both come again and again. */
   readonly #plainTexts = new Map<string, string>();
   readonly #recognised = new Map<string, Recognised>();
@@ -62,6 +63,7 @@ export class HeadingRecogniser {
       }
     }
     this.#partTitles.delete('');
+    this.#details = new Set(definition.outcomes.flatMap(({ details }) => details.map(({ id }) => id)));
   }
 
   recognise(heading: string, place: Place): Recognised {
@@ -126,10 +128,11 @@ export class HeadingRecogniser {
     const numbers = this.#detail.exec(text) ?? detailNumber.exec(text);
     if (numbers) {
       const outcome = String(Number(numbers[1]));
+      const id = `${outcome}.${Number(numbers[2])}`;
       const bare = !this.#detail.test(text);
-      if (!bare || place.outcome !== undefined) {
-        return { kind: 'detail', outcome, id: `${outcome}.${Number(numbers[2])}` };
-      }
+      // "3.5 hours with the team": a bare number is a detail's only inside its outcome, or if there is such a detail.
+      const meant = outcome === place.outcome || (place.outcome !== undefined && this.#details.has(id));
+      if (!bare || meant) return { kind: 'detail', outcome, id };
     }
     const outcome = this.#outcome.exec(text)?.[1];
     if (outcome !== undefined) return { kind: 'outcome', id: String(Number(outcome)) };

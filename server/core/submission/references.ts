@@ -24,8 +24,11 @@ export interface Reference {
   readonly written?: Located<string>;
   readonly locator?: Locator;
   /** What is wrong with the locator as it is written. */
-  readonly fault?: NonNullable<LocatorReading['fault']>;
+  readonly fault?: ReferenceFault;
 }
+
+/** Its `span` is a place in the block; `text` is what is wrong there, as a reader sees it. */
+export type ReferenceFault = NonNullable<LocatorReading['fault']> & { readonly text: string };
 
 /** The references of a flow, and the stretches of its text that belong to them and are no words. */
 export interface FlowReferences {
@@ -103,10 +106,14 @@ function located(
 }
 
 /** The fault with its place in the block: the whole locator, and no remedy, where escapes hide the exact place. */
-function placedFault(written: Located<string>, fault: NonNullable<LocatorReading['fault']>): typeof fault {
-  if (written.span.end - written.span.start === written.value.length) {
-    return { ...fault, span: shiftSpan(fault.span, written.span.start) };
+function placedFault(
+  { value, span }: Located<string>,
+  fault: NonNullable<LocatorReading['fault']>,
+): ReferenceFault {
+  const text = value.slice(fault.span.start, fault.span.end);
+  if (span.end - span.start === value.length) {
+    return { ...fault, text, span: shiftSpan(fault.span, span.start) };
   }
   const { replacement: _, ...rest } = fault;
-  return { ...rest, span: written.span };
+  return { ...rest, text, span };
 }

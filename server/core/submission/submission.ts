@@ -24,6 +24,8 @@ export interface Submission {
   /** The parts that are there, in the order in which they stand. */
   readonly parts: readonly PartSection[];
   readonly checklist: readonly ChecklistItem[];
+  /** The heading below which the checklist stands; absent where there is none. */
+  readonly checklistHeading?: PlacedUnit;
 }
 
 /** A unit and where its block starts in the text; the unit's own spans are offsets in that block. */
@@ -47,6 +49,7 @@ export interface PartSection extends Section {
   readonly outcomes: readonly IdentifiedSection[];
   readonly details: readonly DetailSection[];
   readonly sections: readonly IdentifiedSection[];
+  readonly weeks: readonly WeekSection[];
 }
 
 export interface IdentifiedSection extends Section {
@@ -55,6 +58,12 @@ export interface IdentifiedSection extends Section {
 
 export interface DetailSection extends IdentifiedSection {
   readonly outcome: string;
+}
+
+/** A course's entry for a week, or for several weeks in one. */
+export interface WeekSection extends Section {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ChecklistItem {

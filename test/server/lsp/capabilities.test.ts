@@ -75,10 +75,7 @@ describe('What the server advertises', () => {
     const methods = await editor.until(
       () => editor.registrations.length === 2 && editor.registrations.map(({ method }) => method),
     );
-    assert.deepEqual(methods.sort(), [
-      'workspace/didChangeConfiguration',
-      'workspace/didChangeWatchedFiles',
-    ]);
+    assert.deepEqual(methods.sort(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
   });
 
   it('has an error for what it does not serve', async () => {

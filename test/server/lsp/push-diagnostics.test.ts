@@ -95,6 +95,9 @@ describe('Pushed diagnostics', () => {
     const diagnostics = await editor.pushOf(uri, 101);
     assert.ok(codesOf(diagnostics).includes('malformed-timestamp'));
     const versions = editor.published.filter((each) => each.uri === uri).map(({ version }) => version ?? 0);
-    assert.deepEqual(versions, [...versions].sort((one, other) => one - other));
+    assert.deepEqual(
+      versions,
+      [...versions].sort((one, other) => one - other),
+    );
   });
 });

@@ -67,7 +67,10 @@ describe('The setting microCredential.rules', () => {
 
   it('gives way to the submission’s own front matter', async () => {
     editor = await FakeEditor.start({ capabilities: able('configuration'), settings: { rules: off } });
-    await editor.open(uri, submission.replace('artifacts:', 'rules: { malformed-timestamp: hint }\nartifacts:'));
+    await editor.open(
+      uri,
+      submission.replace('artifacts:', 'rules: { malformed-timestamp: hint }\nartifacts:'),
+    );
     await severityIs(4);
   });
 
@@ -91,7 +94,14 @@ describe('The setting microCredential.rules', () => {
     editor = await FakeEditor.start({ capabilities: able('configuration') });
     await editor.open(uri, submission);
     await severityIs(1);
-    const wrong = [7, 'off', [], { rules: 'off' }, { rules: null }, { rules: { 'malformed-timestamp': 'loud' } }];
+    const wrong = [
+      7,
+      'off',
+      [],
+      { rules: 'off' },
+      { rules: null },
+      { rules: { 'malformed-timestamp': 'loud' } },
+    ];
     for (const settings of wrong) {
       editor.settings = settings;
       await editor.notify('workspace/didChangeConfiguration', { settings: null });

@@ -47,7 +47,9 @@ export const abilities = {
     workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
   },
   codeActions: {
-    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
+    textDocument: {
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+    },
   },
   versionedEdits: { workspace: { workspaceEdit: { documentChanges: true } } },
 } as const satisfies Record<string, ClientCapabilities>;
@@ -86,7 +88,10 @@ export class FakeEditor {
     this.settings = options.settings ?? null;
     this.#news.setMaxListeners(0);
     if (options.transport === 'node-ipc') {
-      this.server = fork(serverBundle, ['--node-ipc'], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+      this.server = fork(serverBundle, ['--node-ipc'], {
+        execArgv: [],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
       this.connection = createMessageConnection(
         new IPCMessageReader(this.server),
         new IPCMessageWriter(this.server),
@@ -99,7 +104,10 @@ export class FakeEditor {
       stdin.on('error', () => {});
       const input = new PassThrough();
       this.server.stdout?.pipe(input);
-      this.connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(stdin));
+      this.connection = createMessageConnection(
+        new StreamMessageReader(input),
+        new StreamMessageWriter(stdin),
+      );
     }
     this.server.stdout?.on('data', (bytes: Buffer) => this.output.push(bytes));
     this.server.once('exit', (code, signal) => {
@@ -278,7 +286,9 @@ export class FakeEditor {
       });
     };
     on('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.published.push(params));
-    on('microCredential/coverageChanged', (params: CoverageChangedParams) => this.coverageChanges.push(params));
+    on('microCredential/coverageChanged', (params: CoverageChangedParams) =>
+      this.coverageChanges.push(params),
+    );
     on('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
     connection.onRequest('client/registerCapability', ({ registrations }) => {
       this.registrations.push(...registrations);

@@ -92,4 +92,19 @@ describe('The coverage of the half-way submission', () => {
     await workbench.treeItem('video, 02:55–03:57').waitFor();
     await workbench.screenshot('time-typed');
   });
+
+  it('says nothing of a half-typed citation until the cursor leaves it', async () => {
+    await clickAndArrive('EO 3.2', '### EO 3.2', '### '.length);
+    await workbench.press('End', 'Enter', 'Enter');
+    await workbench.type('See [@vidd, 03:1');
+    // The tree shows that the text has been read; the problems list stays as it was.
+    await workbench.treeItem(/^vidd/).waitFor();
+    const isAboutIt = (row: string): boolean => /“vidd”|“03:1”/.test(row);
+    assert.deepEqual((await workbench.problems()).filter(isAboutIt), []);
+    await workbench.press('ArrowUp');
+    await workbench.until(
+      () => workbench.problems(),
+      (rows) => rows.some(isAboutIt),
+    );
+  });
 });

@@ -14,11 +14,10 @@ export const malformedTimestamp: Rule = {
       const unreadableTime = fault.kind === 'unreadable' && (kind === 'video' || kind === 'audio');
       if (fault.kind !== 'malformed-time' && !unreadableTime) continue;
       const span = shiftSpan(fault.span, offset);
-      const written = submission.text.slice(span.start, span.end);
       const violation: Violation = {
         variant: fault.kind === 'malformed-time' ? fault.reason : 'unreadable',
         span,
-        arguments: { written },
+        arguments: { written: fault.text },
       };
       yield fault.replacement === undefined
         ? violation

@@ -12,7 +12,7 @@ export const reversedRange: Rule = {
       const { fault } = reference;
       if (fault?.kind !== 'reversed') continue;
       const span = shiftSpan(fault.span, offset);
-      const violation = { span, arguments: { written: submission.text.slice(span.start, span.end) } };
+      const violation = { span, arguments: { written: fault.text } };
       yield fault.replacement === undefined
         ? violation
         : { ...violation, fixes: [replacementFix(span, fault.replacement)] };

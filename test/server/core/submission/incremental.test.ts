@@ -41,7 +41,9 @@ describe('Reading a submission again after an edit', () => {
   });
 
   it("gives it when only a definition's target changes", () => {
-    const text = briefSubmission({ 'part 3': '[there][a] and [a]\n\n# Notes\n\n[a]: artifacts/plan.pdf#page=3\n' });
+    const text = briefSubmission({
+      'part 3': '[there][a] and [a]\n\n# Notes\n\n[a]: artifacts/plan.pdf#page=3\n',
+    });
     const before = compareReadings(text, undefined);
     compareReadings(text.replace('page=3', 'page=4'), before);
     compareReadings(`${text}\n[a]: artifacts/plan.pdf#page=4\n`, before);
@@ -52,7 +54,10 @@ describe('Reading a submission again after an edit', () => {
     const before = readSubmission('---\ncredential: test/brief\n---\n\nText\n', credentials);
     const same = readSubmission('---\ncredential: test/brief\n---\n\nOther\n', credentials, before);
     assert.equal(same?.frontMatter, before?.frontMatter);
-    compareReadings('---\ncredential: test/brief\n----', compareReadings('---\ncredential: test/brief\n---', undefined));
+    compareReadings(
+      '---\ncredential: test/brief\n----',
+      compareReadings('---\ncredential: test/brief\n---', undefined),
+    );
     const closedByReturn = compareReadings('---\ncredential: test/brief\n---\r', undefined);
     compareReadings('---\ncredential: test/brief\n---\r\n', closedByReturn);
     const other = readSubmission('---\ncredential: test/whole\n---\n\nText\n', credentials, before);

@@ -31,7 +31,7 @@ describe('The words of a submission', () => {
     'a bracket that is no citation': 'one [two] three',
     'an escaped citation': 'one \\[@video, two\\]',
     'a table in which a cell holds a bar': '| one\\|one | two |\n|---|---|\n| three | |',
-    'words in the open below a heading of one\'s own': '## My heading\n\none two three',
+    "words in the open below a heading of one's own": '## My heading\n\none two three',
   };
   for (const [what, text] of Object.entries(counted)) {
     it(`count in ${what}`, () => assert.equal(words(text), 3));

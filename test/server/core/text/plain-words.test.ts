@@ -16,6 +16,7 @@ describe('A text in the form in which two texts are compared', () => {
     ['– …', ''],
   ];
   for (const [text, expected] of plain) {
-    it(`${JSON.stringify(text)} is ${JSON.stringify(expected)}`, () => assert.equal(plainText(text), expected));
+    it(`${JSON.stringify(text)} is ${JSON.stringify(expected)}`, () =>
+      assert.equal(plainText(text), expected));
   }
 });

@@ -15,7 +15,7 @@ describe('Counting words', () => {
     ['one–two', 1],
     ['one—two', 1],
     ['and/or', 1],
-    ['don’t don\'t', 2],
+    ["don’t don't", 2],
     ['3 12:30 1,000 50% №', 4],
     ['“quoted”, (bracketed).', 2],
     // No width: they neither split nor make words.
@@ -81,7 +81,8 @@ describe('Counting words', () => {
       const text = random.several(0, 20, () => random.pick(pieces)).join('');
       const strict = text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
       assert.ok(countWords(text) <= strict + [...text].filter((it) => it === '\uFEFF').length);
-      for (const { start, end } of wordSpans(text)) assert.ok(0 <= start && start < end && end <= text.length);
+      for (const { start, end } of wordSpans(text))
+        assert.ok(0 <= start && start < end && end <= text.length);
     });
   });
 });

@@ -1,0 +1,14 @@
+/** What a new submission says to its writer. */
+export const scaffoldMessages = {
+  'scaffold/artifacts':
+    'Put your files into the folder “{folder}” and name them here. Take the # signs away to begin.',
+  'scaffold/asks': 'Speak about:',
+  'scaffold/words-minimum': 'Write at least {minimum} words.',
+  'scaffold/words-maximum': 'Write no more than {maximum} words.',
+  'scaffold/evidence-per-detail':
+    'For each detail, cite an artifact and the place in it, as in [@video, 03:15–04:02] or [@document, p. 3], and say in at least {minimum} words why it shows the detail.',
+  'scaffold/evidence-per-outcome':
+    'For each outcome, cite an artifact and the place in it, as in [@video, 03:15–04:02] or [@document, p. 3], and say in at least {minimum} words why it shows the outcome.',
+  'scaffold/week-content': 'What it is about:',
+  'scaffold/week-deliverables': 'What belongs here:',
+} as const;

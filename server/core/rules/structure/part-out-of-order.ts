@@ -1,0 +1,53 @@
+import type { Fix } from '../../findings/finding.ts';
+import { insertBlocks } from '../../scaffold/insert.ts';
+import { headingSpan, type PartSection, type Submission } from '../../submission/submission.ts';
+import type { Rule } from '../rule.ts';
+import { partName } from './places.ts';
+
+/** A part that stands before one that it should follow. Of two that changed places only one is told. */
+export const partOutOfOrder: Rule = {
+  code: 'part-out-of-order',
+  severity: 'warning',
+  *check({ submission, assessment }) {
+    const inOrder = assessment.parts.flatMap(({ section }) => section ?? []);
+    const asWritten = [...inOrder].sort((one, other) => one.span.start - other.span.start);
+    const settled = new Set(longestRising(asWritten.map((part) => inOrder.indexOf(part))));
+    for (const part of asWritten) {
+      const rank = inOrder.indexOf(part);
+      if (settled.has(rank)) continue;
+      const before = inOrder.slice(0, rank).findLast((_, index) => settled.has(index));
+      const behind = inOrder.find((_, index) => index > rank && settled.has(index));
+      const neighbour = before ?? behind;
+      if (!neighbour) continue;
+      yield {
+        span: headingSpan(part),
+        ...(!before && { variant: 'first' }),
+        arguments: { part: partName(part.definition), neighbour: partName(neighbour.definition) },
+        fixes: [movePart(submission, part, before ? neighbour.span.end : neighbour.span.start)],
+      };
+    }
+  },
+};
+
+function movePart({ text }: Submission, part: PartSection, to: number): Fix {
+  const { span } = part;
+  const moved = text.slice(span.start, span.end).replace(/\r\n?/g, '\n');
+  return {
+    title: 'fix/move-part',
+    arguments: { part: partName(part.definition) },
+    edits: [{ span, text: '' }, insertBlocks(text, to, moved)],
+    preferred: true,
+  };
+}
+
+/** The longest list of numbers that rise from left to right; of equally long ones the one that ends lowest. */
+function longestRising(numbers: readonly number[]): number[] {
+  const best = numbers.map((number) => [number]);
+  for (const [index, number] of numbers.entries()) {
+    for (const list of best.slice(0, index)) {
+      const last = list.at(-1) ?? Number.POSITIVE_INFINITY;
+      if (last < number && list.length >= (best[index]?.length ?? 0)) best[index] = [...list, number];
+    }
+  }
+  return best.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+}

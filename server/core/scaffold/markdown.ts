@@ -1,0 +1,25 @@
+import { inQuotes } from '../yaml/problem.ts';
+
+/** A definition's text on one line of Markdown, so that it shows as it is written. */
+export function asText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&')
+    .replace(/ (#+)$/, ' \\$1');
+}
+
+export function heading(depth: number, text: string): string {
+  return `${'#'.repeat(depth)} ${asText(text)}`;
+}
+
+/** A text that only the writer sees. */
+export function comment(lines: readonly string[]): string {
+  const text = lines.join('\n').replace(/--(?=!?>)/g, '-\u200A-');
+  return text.includes('\n') ? `<!--\n${text}\n-->` : `<!-- ${text} -->`;
+}
+
+/** A text as a value in front matter. */
+export function asValue(text: string): string {
+  return inQuotes(text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
+}

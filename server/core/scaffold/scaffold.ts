@@ -1,0 +1,63 @@
+import type { ArtifactKind, ArtifactRequirement, CredentialDefinition } from '../credential/definition.ts';
+import { format, type MessageCatalogue } from '../messages/format.ts';
+import { asValue } from './markdown.ts';
+import { checklistText, partText } from './sections.ts';
+
+/** What a new submission consists of. Paths are relative to its folder and are never made of a definition's texts. */
+export interface Scaffold {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly folders: readonly string[];
+}
+
+export interface ScaffoldOptions {
+  /** The credential's title where none is given. */
+  readonly title?: string;
+  readonly catalogue?: MessageCatalogue;
+}
+
+export const SUBMISSION_FILE = 'submission.md';
+const ARTIFACTS_FOLDER = 'artifacts';
+
+/** Lays out a submission in which nothing is written yet. */
+export function scaffold(definition: CredentialDefinition, options: ScaffoldOptions = {}): Scaffold {
+  const { catalogue, title = definition.title } = options;
+  const checklist = checklistText(definition);
+  const text = [
+    frontMatter(definition, title, catalogue),
+    ...definition.parts.map((part) => partText(definition, part, catalogue)),
+    ...(checklist === undefined ? [] : [checklist]),
+  ].join('\n\n');
+  return { files: [{ path: SUBMISSION_FILE, text: `${text}\n` }], folders: [ARTIFACTS_FOLDER] };
+}
+
+function frontMatter(
+  { id, artifacts }: CredentialDefinition,
+  title: string,
+  catalogue?: MessageCatalogue,
+): string {
+  const kinds = new Map(artifacts.map((requirement) => [requirement.kind, requirement]));
+  const examples = kinds.size === 0 ? [exampleOf('document')] : [...kinds.values()].map(exampleOfRequired);
+  const help = format('scaffold/artifacts', { folder: ARTIFACTS_FOLDER }, catalogue);
+  const lines = [help, ...examples.flat()].map((line) => `  # ${line}`);
+  return ['---', `credential: ${id}`, `title: ${asValue(title)}`, 'artifacts:', ...lines, '---'].join('\n');
+}
+
+const extensions: Readonly<Record<ArtifactKind, string>> = {
+  video: 'mp4',
+  audio: 'm4a',
+  document: 'pdf',
+  image: 'jpg',
+  presentation: 'pptx',
+  spreadsheet: 'xlsx',
+  other: 'zip',
+};
+
+function exampleOfRequired({ kind, types, consent }: ArtifactRequirement): string[] {
+  const [extension = extensions[kind]] = types;
+  const example = exampleOf(kind, extension.replace(/[^\p{L}\p{N}]/gu, '') || extensions[kind]);
+  return consent === undefined ? example : [...example, '  consent: { form: on file, date: YYYY-MM-DD }'];
+}
+
+function exampleOf(kind: ArtifactKind, extension = extensions[kind]): string[] {
+  return [`- id: ${kind}`, `  file: ${ARTIFACTS_FOLDER}/${kind}.${extension}`];
+}

@@ -1,0 +1,137 @@
+import type {
+  AskDefinition,
+  CourseWeekDefinition,
+  CredentialDefinition,
+  DetailDefinition,
+  OutcomeDefinition,
+  PartDefinition,
+  QuestionDefinition,
+  SectionDefinition,
+} from '../credential/definition.ts';
+import { format, type MessageCatalogue } from '../messages/format.ts';
+import { asText, comment, heading } from './markdown.ts';
+
+/*
+ * What a writer finds under each heading before anything is written. Each function gives Markdown without a line ending
+ * at its end; headings are in the form that the reader of submissions recognises. Help stands in comments, which are
+ * neither counted nor handed in.
+ */
+
+/** A part with everything that belongs in it. */
+export function partText(
+  definition: CredentialDefinition,
+  part: PartDefinition,
+  catalogue?: MessageCatalogue,
+): string {
+  return [
+    heading(1, partHeading(part)),
+    ...helpOf([...partHelp(part, catalogue), ...asksHelp(part.asks, catalogue)]),
+    ...part.questions.map((question) => questionText(question)),
+    ...part.sections.filter(({ required }) => required).map((each) => sectionText(definition, part, each)),
+    ...(part.kind === 'course' ? (definition.course?.weeks ?? []) : []).map((week) =>
+      weekText(week, catalogue),
+    ),
+    ...(part.evidence ? definition.outcomes : []).map((outcome) => outcomeText(definition, part, outcome)),
+  ].join('\n\n');
+}
+
+/** "Part 2. Work Examples/Artifacts", whether or not the definition's title says its number. */
+export function partHeading({ id, title }: PartDefinition): string {
+  const number = /^part-(\d+)$/.exec(id)?.[1];
+  return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
+}
+
+export function questionText({ id, prompt }: QuestionDefinition): string {
+  return heading(2, /^\d+$/.test(id) ? `Question ${id}. ${prompt}` : prompt);
+}
+
+/** A section under its first title, with the table that belongs in it. */
+export function sectionText(
+  { evidenceKinds }: CredentialDefinition,
+  part: PartDefinition,
+  { id, titles }: SectionDefinition,
+): string {
+  const template = evidenceKinds.find((kind) => kind.id === id)?.template;
+  const isScript = part.kind === 'evidence' && titles.some((title) => /\bscript\b/i.test(title));
+  const body = template?.trim() ?? (isScript ? SCRIPT_TABLE : '');
+  return [heading(2, titles[0] ?? id), ...(body === '' ? [] : [body])].join('\n\n');
+}
+
+const SCRIPT_TABLE = `| Time | What happens | Outcome |
+|---|---|---|
+| | | |`;
+
+/** An outcome with a heading for each of its details. */
+export function outcomeText(
+  definition: CredentialDefinition,
+  part: PartDefinition,
+  { id, statement, details }: OutcomeDefinition,
+): string {
+  const shown = part.evidence?.per === 'outcome' ? [] : details;
+  return [
+    heading(2, `${definition.outcome.abbreviation} ${id}. ${statement}`),
+    ...shown.map((detail) => detailText(definition, detail)),
+  ].join('\n\n');
+}
+
+export function detailText({ outcome }: CredentialDefinition, { id, statement }: DetailDefinition): string {
+  return heading(3, `${outcome.abbreviation} ${id} ${statement}`);
+}
+
+export function weekText(
+  { from, to, setting, content, deliverables }: CourseWeekDefinition,
+  catalogue?: MessageCatalogue,
+): string {
+  const list = (key: string, items: readonly { readonly text: string }[]): string[] =>
+    items.length === 0
+      ? []
+      : [format(key, {}, catalogue), ...items.map(({ text }) => `- ${asLine(text)}`)];
+  return [
+    heading(2, from === to ? `Week ${from}` : `Weeks ${from}–${to}`),
+    ...helpOf([
+      ...(setting === '' ? [] : [asLine(setting)]),
+      ...list('scaffold/week-content', content),
+      ...list('scaffold/week-deliverables', deliverables),
+    ]),
+  ].join('\n\n');
+}
+
+/** What only a person can confirm, as tasks that are still open; nothing where there is none. */
+export function checklistText({ checklist }: CredentialDefinition): string | undefined {
+  if (checklist.length === 0) return undefined;
+  const tasks = checklist.map(({ text }) => `- [ ] ${asText(text)}`);
+  return `${heading(1, 'Checklist')}\n\n${tasks.join('\n')}`;
+}
+
+function partHelp({ prompt, words, evidence }: PartDefinition, catalogue?: MessageCatalogue): string[] {
+  const lines = prompt === undefined ? [] : prompt.split(/\r?\n/).map(asLine);
+  const say = (key: string, figures: Readonly<Record<string, number>>): void => {
+    // The issuer's own words go before ours.
+    const said = Object.values(figures).every((figure) => saysNumber(prompt ?? '', figure));
+    if (!said) lines.push(format(key, figures, catalogue));
+  };
+  if (words.minimum !== undefined) say('scaffold/words-minimum', { minimum: words.minimum });
+  if (words.maximum !== undefined) say('scaffold/words-maximum', { maximum: words.maximum });
+  if (evidence) {
+    const minimum = evidence.explanation.minimumWords;
+    lines.push(format(`scaffold/evidence-per-${evidence.per}`, { minimum }, catalogue));
+  }
+  return lines;
+}
+
+function asksHelp(asks: readonly AskDefinition[], catalogue?: MessageCatalogue): string[] {
+  if (asks.length === 0) return [];
+  return [format('scaffold/asks', {}, catalogue), ...asks.map(({ text }) => `- ${asLine(text)}`)];
+}
+
+function helpOf(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [comment(lines)];
+}
+
+function saysNumber(text: string, figure: number): boolean {
+  return text.replace(/(?<=\d),(?=\d{3})/g, '').includes(String(figure));
+}
+
+function asLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
