@@ -21,12 +21,11 @@ export class Editor {
     this.peer = peer;
     this.#uri = pathToFileURL(path.join(folder, 'submission.md')).href;
     this.#text = text;
-    const settings = (): unknown => peer.settings;
     const answers: Record<string, Answer> = {
       'workspace/configuration': ({ items }: { items: { section: string }[] }) =>
         items.map(({ section }) => (peer.settings as Record<string, unknown> | undefined)?.[section] ?? null),
       'workspace/workspaceFolders': () => [{ uri: pathToFileURL(folder).href, name: 'bench' }],
-      ...peer.answers?.({ uri: this.#uri, text: () => this.#text, settings }),
+      ...peer.answers?.({ uri: this.#uri, text: () => this.#text }),
     };
     this.#client = new Client(peer.program, folder, answers);
     this.#client.onNotification(
@@ -56,6 +55,8 @@ export class Editor {
       },
     });
     this.#client.notify('initialized', {});
+    const { settings } = this.peer;
+    if (settings) this.#client.notify('workspace/didChangeConfiguration', { settings });
   }
 
   open(): Promise<void> {

@@ -30,7 +30,7 @@ const versions = {
   'remark-gfm': '4.0.1',
   markdownlint: '0.40.0',
   'markdownlint-cli2': '0.21.0',
-  'markdown-it': '14.1.0',
+  'markdown-it': '14.1.1',
 };
 
 export const peersFolder = path.join(cacheFolder, 'bench-peers');
@@ -79,20 +79,19 @@ export function floor(): Peer {
 }
 
 export function otherServers(): Peer[] {
-  return [rumdl(), vscodeMarkdown(), markdownlint(), unified()];
+  const program = { command: rumdlProgram(), args: ['server'] };
+  const rumdl: Peer = { name: names.rumdl, program, diagnostics: 'push' };
+  return [rumdl, vscodeMarkdown(), markdownlint(), unified()];
 }
 
-export const rumdlProgram = path.join(peersFolder, 'node_modules/.bin/rumdl');
-
-function rumdl(): Peer {
-  // The file behind the name in `.bin` starts a Node that starts the program: only the program itself is measured.
+/** The program itself: the file that npm puts into `.bin` starts a Node that starts it. */
+export function rumdlProgram(): string {
   const folder = path.join(peersFolder, 'node_modules/@rumdl');
   const platform = `cli-${process.platform}-${process.arch}`;
   const binary = [platform, `${platform}-musl`]
-    .map((name) => path.join(folder, name, 'bin', process.platform === 'win32' ? 'rumdl.exe' : 'rumdl'))
+    .map((name) => path.join(folder, name, process.platform === 'win32' ? 'rumdl.exe' : 'rumdl'))
     .find((file) => existsSync(file));
-  const program = { command: binary ?? rumdlProgram, args: ['server'] };
-  return { name: names.rumdl, program, diagnostics: 'push' };
+  return binary ?? path.join(peersFolder, 'node_modules/.bin/rumdl');
 }
 
 function vscodeMarkdown(): Peer {

@@ -53,7 +53,7 @@ class Writer {
   }
 
   prose(): string {
-    return this.#random.several(4, 8, () => this.sentence()).join(' ');
+    return this.#random.several(3, 6, () => this.sentence()).join(' ');
   }
 
   citation(): string {
@@ -65,7 +65,7 @@ class Writer {
   }
 
   evidence(): string {
-    const sentences = this.#random.several(4, 7, () => this.sentence());
+    const sentences = this.#random.several(2, 4, () => this.sentence());
     return [`At ${this.citation()} it can be seen.`, ...sentences, `This shows in ${this.citation()}.`].join(' ');
   }
 
@@ -78,7 +78,7 @@ class Writer {
   }
 
   table(): string {
-    const rows = this.#random.several(8, 14, () => {
+    const rows = this.#random.several(6, 10, () => {
       const outcome = `EO ${1 + this.#random.below(4)}.${1 + this.#random.below(2)}`;
       return `| ${this.citation()} | ${this.sentence()} | ${outcome} |`;
     });
@@ -127,10 +127,12 @@ const sections: readonly Section[] = [
 export function makeSubmission(words: number, seed = 1): string {
   const writer = new Writer(new Random(seed));
   let text = head;
+  let due = 0;
+  let written = 0;
   for (const { heading, share, paragraph } of sections) {
     text += `${heading}\n\n`;
-    let written = 0;
-    for (let index = 0; written < words * share; index++) {
+    due += words * share;
+    for (let index = 0; index === 0 || written < due; index++) {
       const piece = paragraph(writer, index);
       written += piece.split(/\s+/).length;
       text += `${piece}\n\n`;

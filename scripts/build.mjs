@@ -9,6 +9,28 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commandLine = 'dist/cli/micro-credential.cjs';
 
 /**
+ * Modules that are bundled apart and loaded only when they are needed: nobody waits at the start for what reads videos
+ * and PDF files. Every bundle finds them beside the server's.
+ */
+const apart = {
+  'inspect-file': 'inspector',
+  media: 'media',
+  pdf: 'pdf',
+};
+
+const keepApart = {
+  name: 'keep-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/inspection\/|^\.\/(?:media|pdf)\.ts$/ }, ({ kind, path }) => {
+      const bundle = apart[basename(path, '.ts')];
+      return kind === 'dynamic-import' && bundle
+        ? { path: `../server/${bundle}.cjs`, external: true }
+        : undefined;
+    });
+  },
+};
+
+/**
  * CommonJS throughout: VS Code 1.100 loads extensions with `require`, and `yaml` does not survive a bundle as
  * an ES module for Node.
  */
@@ -21,12 +43,16 @@ const shared = {
   // Prefer the ES module of a package: esbuild can shake it, and some CommonJS twins hide their imports.
   mainFields: ['module', 'main'],
   define: { 'import.meta.dirname': '__dirname' },
+  plugins: [keepApart],
   logLevel: 'warning',
 };
 
 const bundles = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/main.node.ts'], outfile: 'dist/server/main.cjs' },
+  { entryPoints: ['server/host/inspection/thread.ts'], outfile: 'dist/server/inspector.cjs' },
+  { entryPoints: ['server/host/inspection/media.ts'], outfile: 'dist/server/media.cjs' },
+  { entryPoints: ['server/host/inspection/pdf.ts'], outfile: 'dist/server/pdf.cjs' },
   {
     entryPoints: ['server/cli/main.ts'],
     outfile: commandLine,

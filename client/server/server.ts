@@ -5,6 +5,7 @@ import {
   type Middleware,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { CompletionData } from '../../server/protocol/messages.ts';
 
 /** The language server's client; made when the first submission is met. */
 export function createClient(
@@ -16,7 +17,7 @@ export function createClient(
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: log,
-    middleware,
+    middleware: { ...middleware, provideCompletionItem: offerWhatComesNext },
     diagnosticPullOptions: { onChange: true, onSave: true },
     initializationFailedHandler: (error) => {
       log.error(error instanceof Error ? error : String(error));
@@ -32,3 +33,19 @@ export function createClient(
   const run = { module, transport: TransportKind.ipc };
   return new LanguageClient('microCredential', 'Micro-Credential Writer', { run, debug: run }, options);
 }
+
+/** Where one offer leads to the next, as an artifact to its times, the next are shown as soon as the first is taken. */
+const offerWhatComesNext: NonNullable<Middleware['provideCompletionItem']> = async (
+  document,
+  position,
+  context,
+  token,
+  next,
+) => {
+  const result = await next(document, position, context, token);
+  for (const item of Array.isArray(result) ? result : (result?.items ?? [])) {
+    const data = (item as { data?: CompletionData }).data;
+    if (data?.continues) item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Go on') };
+  }
+  return result;
+};

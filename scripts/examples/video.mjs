@@ -76,7 +76,7 @@ async function drawFrames(browser, story, sink) {
       frameAt(second, story, scenes),
     );
     const picture = await page.screenshot({ type: 'png' });
-    if (!sink.write(picture)) {
+    if (!sink.write(picture) && !sink.destroyed) {
       await Promise.race([once(sink, 'drain'), once(sink, 'close')]).catch(() => {});
     }
   }

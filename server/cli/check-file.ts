@@ -9,25 +9,25 @@ import {
   readSubmission,
   type SeverityName,
 } from '../core/index.ts';
-import { lookAtArtifactNow } from '../host/artifact-files.ts';
+import type { ArtifactFiles } from '../host/artifact-files.ts';
 import type { Input } from './inputs.ts';
 import type { CheckedSubmission } from './report.ts';
 
 /** Checks one text; `undefined` if it is no submission. */
-export function checkFile(
+export async function checkFile(
   input: Input,
   credentials: Credentials,
   severities: Readonly<Record<string, SeverityName>>,
-): CheckedSubmission | undefined {
+  artifactFiles: ArtifactFiles,
+): Promise<CheckedSubmission | undefined> {
   const submission = readSubmission(input.text, credentials);
   if (!submission) return undefined;
-  const known = new Map<string, ArtifactFacts>();
   const folder = path.dirname(input.location);
-  const factsOf = (file: string): ArtifactFacts => {
-    const facts = known.get(file) ?? lookAtArtifactNow(folder, file);
-    known.set(file, facts);
-    return facts;
-  };
+  const known = new Map<string, ArtifactFacts>();
+  for (const { file } of submission.frontMatter.artifacts) {
+    if (file) known.set(file.value, await artifactFiles.inspect(folder, file.value));
+  }
+  const factsOf = (file: string): ArtifactFacts | undefined => known.get(file);
   const { findings, assessment } = check(submission, {
     factsOf,
     knownCredentials: credentials.ids,

@@ -22,7 +22,8 @@ export interface Inputs {
 /** Bytes; far beyond any submission, far below what would strain the machine. */
 const LARGEST = 10 * 1024 * 1024;
 const STANDARD_INPUT = '-';
-const markdown = /\.(?:md|markdown)$/i;
+/** Submissions, and the definitions that they name. */
+const searched = /\.(?:md|markdown)$|\.credential\.yaml$/i;
 const passedOver = new Set(['node_modules', 'artifacts']);
 
 /** Reads what the paths name: files, folders with all that is below them, `-` for standard input. */
@@ -58,7 +59,7 @@ async function standardInput(location: string | undefined, terminal: Terminal): 
 async function addPath(given: string, inputs: Input[], faults: string[]): Promise<void> {
   const stats = await files.stat(given);
   if (stats.isDirectory()) {
-    for (const found of await markdownBelow(given, faults)) {
+    for (const found of await filesBelow(given, faults)) {
       try {
         inputs.push(await readInput(found, false));
       } catch (error) {
@@ -70,17 +71,17 @@ async function addPath(given: string, inputs: Input[], faults: string[]): Promis
   else throw new UnreadableError('is neither a file nor a folder');
 }
 
-/** Markdown files below a folder, in a stable order. Links to folders are not followed: they may lead in circles. */
-async function markdownBelow(folder: string, faults: string[]): Promise<string[]> {
+/** Markdown files and definition files below a folder, in a stable order. Links to folders are not followed: they may lead in circles. */
+async function filesBelow(folder: string, faults: string[]): Promise<string[]> {
   const found: string[] = [];
   const entries = await files.readdir(folder, { withFileTypes: true });
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
     const below = pathBelow(folder, entry.name);
-    if (markdown.test(entry.name) && (await isRegularFile(entry, below))) found.push(below);
+    if (searched.test(entry.name) && (await isRegularFile(entry, below))) found.push(below);
     else if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)) {
       try {
-        found.push(...(await markdownBelow(below, faults)));
+        found.push(...(await filesBelow(below, faults)));
       } catch (error) {
         faults.push(sentence(below, error));
       }

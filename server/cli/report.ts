@@ -1,15 +1,32 @@
 import type { Coverage, Finding, Range, Severity } from '../core/index.ts';
 
-/** A submission that was checked, with everything that a report may show. */
-export interface CheckedSubmission {
+/** A file that was checked. */
+export interface CheckedFile {
   /** As it was given, or below the folder that was given. */
   readonly path: string;
+  /** The id of the credential that a submission names, or that a definition file defines; empty where there is none. */
   readonly credential: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly coverage: Coverage;
   /** The text of a line, zero-based. */
   lineAt(line: number): string;
 }
+
+/** A submission that was checked, with everything that a report may show. */
+export interface CheckedSubmission extends CheckedFile {
+  readonly coverage: Coverage;
+}
+
+/** A definition file that was checked. */
+export type CheckedDefinition = CheckedFile;
+
+/** Everything that was checked. */
+export interface Report {
+  readonly submissions: readonly CheckedSubmission[];
+  readonly definitions: readonly CheckedDefinition[];
+}
+
+/** Gives a report in one format. */
+export type Format = (report: Report, colours: boolean) => string;
 
 export interface Diagnostic {
   readonly code: Finding['code'];
@@ -21,20 +38,23 @@ export interface Diagnostic {
 
 export interface Summary {
   readonly submissions: number;
+  /** Absent where no definition file was checked. */
+  readonly definitions?: number;
   readonly errors: number;
   readonly warnings: number;
   readonly informations: number;
   readonly hints: number;
 }
 
-export function summaryOf(checked: readonly Pick<CheckedSubmission, 'diagnostics'>[]): Summary {
+export function summaryOf({ submissions, definitions }: Report): Summary {
   const count = (wanted: Severity): number =>
-    checked.reduce(
+    [...submissions, ...definitions].reduce(
       (total, { diagnostics }) => total + diagnostics.filter(({ severity }) => severity === wanted).length,
       0,
     );
   return {
-    submissions: checked.length,
+    submissions: submissions.length,
+    ...(definitions.length > 0 && { definitions: definitions.length }),
     errors: count('error'),
     warnings: count('warning'),
     informations: count('information'),

@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { credentialsCommand } from './commands/credentials.ts';
+import { newCommand } from './commands/new.ts';
 import { serverCommand } from './commands/server.ts';
 import { printable } from './formats/printable.ts';
 import { EXIT, type Terminal, UsageError } from './terminal.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   coverage: coverageCommand,
   credentials: credentialsCommand,
+  new: newCommand,
   server: serverCommand,
 };
 
@@ -20,12 +22,17 @@ const help = `micro-credential ${version}: shows what an assessor would still mi
 
 Usage:
   micro-credential check [PATH…]      problems, then what is covered; folders are searched
-      --format pretty|json            how to show them (pretty)
+      --format FORMAT                 pretty, json, sarif, junit or github (pretty)
       --rule CODE=SEVERITY            off, hint, information, warning or error; repeatable
       --stdin-path PATH               where the text that comes with the path "-" belongs
   micro-credential coverage PATH      parts, outcomes and details as a tree
       --format text|json
-  micro-credential credentials        the credentials that are known
+  micro-credential credentials [CREDENTIAL]
+                                      the credentials that are known, with their parts and limits
+      --format text|json
+  micro-credential new CREDENTIAL [DIR]
+                                      a new submission in a folder (this one); nothing is written over
+      --title TITLE
   micro-credential server --stdio     the language server, for any editor
 
 Exit codes: 0 no errors, 1 errors found, 2 could not do what was asked.

@@ -26,7 +26,7 @@ export interface CheckResult {
 /** Finds everything in a submission that an assessor would miss or stumble over. */
 export function check(submission: Submission, options: CheckOptions): CheckResult {
   const { definition, frontMatter } = submission;
-  const assessment = assess(submission);
+  const assessment = assess(submission, options.factsOf);
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),

@@ -2,14 +2,22 @@
  * The core: text → submission → findings and coverage. Pure: it knows neither files nor protocol nor clock, and the
  * same text and facts always give the same answer. This is its only door.
  */
-export type { ArtifactFacts, FactsOf } from './artifacts/facts.ts';
+export type { ArtifactFacts, ContentFacts, FactsOf } from './artifacts/facts.ts';
+export type { FileFormat } from './artifacts/formats.ts';
+export { whereaboutsOf } from './artifacts/whereabouts.ts';
+export { completionsAt } from './assist/completion/complete.ts';
+export type { Completion, CompletionSources } from './assist/completion/completion.ts';
+export { type Hover, hoverAt } from './assist/hover/hover.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export type * from './coverage/coverage.ts';
 export { coverageOf } from './coverage/coverage.ts';
+export { extensionOf } from './credential/artifact-kinds.ts';
 export type { CredentialDefinition, SeverityName } from './credential/definition.ts';
-export { type Credentials, createCredentials } from './credential/registry.ts';
+export { byPrecedence } from './credential/precedence.ts';
+export { type CredentialSource, type Credentials, createCredentials } from './credential/registry.ts';
 export { type Code, codes, isCode } from './findings/codes.ts';
 export type { Finding, Fix, Severity, TextEdit } from './findings/finding.ts';
+export { helpAddress } from './findings/help.ts';
 export { isSubmission } from './front-matter/read.ts';
 export type { Locator } from './locators/locator.ts';
 export { formatPages } from './locators/read-pages.ts';
@@ -20,3 +28,4 @@ export { readSubmission } from './submission/read.ts';
 export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
 export { LineIndex, type Position, type Range } from './text/lines.ts';
 export type { Located, Span } from './text/span.ts';
+export { type Cue, readTranscript } from './transcripts/transcript.ts';

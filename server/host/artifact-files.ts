@@ -1,51 +1,60 @@
-import { promises as files, type Stats, statSync } from 'node:fs';
+import { promises as files, type Stats } from 'node:fs';
 import path from 'node:path';
-import type { ArtifactFacts } from '../core/index.ts';
+import { type ArtifactFacts, whereaboutsOf } from '../core/index.ts';
+import { FileInspector } from './file-inspector.ts';
 
-/*
+/**
  * Looks at the files of artifacts. A reference's text is judged before any file call: on Windows the mere look at
- * `\\host\share` sends the user's credentials there, so what names another machine or a device is never looked at.
+ * `\\host\share` sends the user's credentials there, so what leads out of the submission's folder is never looked at.
  */
+export class ArtifactFiles {
+  readonly #inspector: FileInspector;
 
-/** The facts about an artifact's file; `folder` is the submission's, `file` as the front matter writes it. */
-export async function lookAtArtifact(folder: string, file: string): Promise<ArtifactFacts> {
-  const location = artifactLocation(folder, file);
-  if (location === undefined) return { state: 'unreadable' };
-  return files.stat(location).then(factsOf, faultOf);
+  constructor(inspector = new FileInspector()) {
+    this.#inspector = inspector;
+  }
+
+  /**
+   * Whether the file is there, at once; with what is in it, if that is known already. `folder` is the submission's,
+   * `file` as the front matter writes it.
+   */
+  async look(folder: string, file: string): Promise<ArtifactFacts> {
+    const found = await find(folder, file);
+    if ('state' in found) return found;
+    const { location, stats } = found;
+    return this.#inspector.known(location, stats) ?? { state: 'file', size: stats.size };
+  }
+
+  /** The same with what is in the file, which takes a moment, or seconds. */
+  async inspect(folder: string, file: string): Promise<ArtifactFacts> {
+    const found = await find(folder, file);
+    return 'state' in found ? found : this.#inspector.inspect(found.location, found.stats);
+  }
 }
 
-/** The same, at once. */
-export function lookAtArtifactNow(folder: string, file: string): ArtifactFacts {
-  const location = artifactLocation(folder, file);
-  if (location === undefined) return { state: 'unreadable' };
+/** A regular file and where it is, or why it cannot serve. */
+async function find(
+  folder: string,
+  file: string,
+): Promise<ArtifactFacts | { readonly location: string; readonly stats: Stats }> {
+  const written = file.trim();
+  if (written === '') return { state: 'unreadable' };
+  const whereabouts = whereaboutsOf(written);
+  if (whereabouts === 'device') return { state: 'unreadable', reason: 'special' };
+  if (whereabouts !== 'inside') return { state: 'elsewhere' };
+  const location = path.resolve(folder, written.replace(/\\/g, '/'));
   try {
-    return factsOf(statSync(location));
+    const stats = await files.stat(location);
+    if (stats.isFile()) return { location, stats };
+    return stats.isDirectory() ? { state: 'folder' } : { state: 'unreadable', reason: 'special' };
   } catch (error) {
     return faultOf(error);
   }
 }
 
-/** The start of an address, of a volume, or of the name of another machine. */
-const elsewhere = /^(?:[a-z][a-z0-9+.-]+:|[a-z]:|[\\/]{2})/i;
-
-/** What Windows takes for a device wherever it stands in a path, whatever follows a dot, a colon or a space. */
-const device = /(?:^|[\\/])(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|conin\$|conout\$)\s*(?:[.:\\/]|$)/i;
-
-/** Where an artifact's file is, or `undefined` for what must not be looked at. */
-export function artifactLocation(folder: string, file: string): string | undefined {
-  const written = file.trim();
-  if (written === '' || written.includes('\0') || elsewhere.test(written) || device.test(written)) {
-    return undefined;
-  }
-  return path.resolve(folder, written.replace(/\\/g, '/'));
-}
-
-function factsOf(stats: Stats): ArtifactFacts {
-  if (stats.isFile()) return { state: 'file', size: stats.size };
-  return { state: stats.isDirectory() ? 'folder' : 'unreadable' };
-}
-
 function faultOf(error: unknown): ArtifactFacts {
   const { code } = error as NodeJS.ErrnoException;
-  return { state: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
+  const forbidden = code === 'EACCES' || code === 'EPERM';
+  return forbidden ? { state: 'unreadable', reason: 'forbidden' } : { state: 'unreadable' };
 }

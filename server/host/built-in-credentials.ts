@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Credentials, createCredentials } from '../core/index.ts';
+import { type CredentialSource, type Credentials, createCredentials } from '../core/index.ts';
 
 /** Where the definitions that ship are: two folders up from this file and from every bundle that holds it. */
 const folder = path.join(import.meta.dirname, '..', '..', 'credentials');
@@ -8,14 +8,20 @@ const ENDING = '.credential.yaml';
 
 /** The credentials that ship with the program. A definition is read when a submission first asks for it. */
 export function builtInCredentials(): Credentials {
-  return createCredentials(
-    filesBelow('').map((file) => ({
-      file,
-      builtInId: file.slice(0, -ENDING.length),
-      text: () => readFileSync(path.join(folder, file), 'utf8'),
-    })),
-  );
+  return createCredentials(builtInDefinitions());
 }
+
+/** The files of these credentials, by names that no file of a workspace has. */
+export function builtInDefinitions(): readonly CredentialSource[] {
+  definitions ??= filesBelow('').map((file) => ({
+    file: `built-in:/${file}`,
+    builtInId: file.slice(0, -ENDING.length),
+    text: () => readFileSync(path.join(folder, file), 'utf8'),
+  }));
+  return definitions;
+}
+
+let definitions: readonly CredentialSource[] | undefined;
 
 /** The definition files below a subfolder, their names relative and with forward slashes. */
 function filesBelow(subfolder: string): string[] {

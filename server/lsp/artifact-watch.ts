@@ -10,6 +10,8 @@ interface Entry {
   /** Whether the file may have changed since the last look at it began. */
   expired: boolean;
   looking: Promise<void> | undefined;
+  /** Whether somebody is looking into the file, and whether it has been another since that began. */
+  inspecting: 'no' | 'once' | 'again';
 }
 
 /** Remembers what is known of the files of one document's artifacts, and looks again when that may have changed. */
@@ -17,14 +19,19 @@ export class ArtifactWatch {
   readonly #host: Host;
   readonly #uri: string;
   readonly #isTold: () => boolean;
+  readonly #onInspected: () => void;
   readonly #entries = new Map<string, Entry>();
   #revision = 0;
 
-  /** `isTold` says whether the client reports changed files, so that nothing need be looked at twice. */
-  constructor(host: Host, uri: string, isTold: () => boolean) {
+  /**
+   * `isTold` says whether the client reports changed files, so that nothing need be looked at twice. Whether files are
+   * there is known first; when what is in them has changed what is known, `onInspected` is called.
+   */
+  constructor(host: Host, uri: string, isTold: () => boolean, onInspected: () => void) {
     this.#host = host;
     this.#uri = uri;
     this.#isTold = isTold;
+    this.#onInspected = onInspected;
   }
 
   readonly factsOf: FactsOf = (file) => this.#entries.get(file)?.facts;
@@ -55,6 +62,7 @@ export class ArtifactWatch {
       lookedAt: 0,
       expired: true,
       looking: undefined,
+      inspecting: 'no',
     };
     this.#entries.set(file, entry);
     if (!this.#isTold() && Date.now() - entry.lookedAt >= BELIEVED) entry.expired = true;
@@ -73,10 +81,41 @@ export class ArtifactWatch {
       .catch((): ArtifactFacts => ({ state: 'unreadable' }))
       .then((facts) => {
         entry.looking = undefined;
-        if (sameFacts(entry.facts, facts)) return;
-        entry.facts = facts;
-        this.#revision += 1;
+        const isUninspected = facts.state === 'file' && facts.format === undefined;
+        if (isUninspected) void this.#inspect(entry, file);
+        // What was seen in a file stands until it has been looked into again, so that nothing flickers meanwhile.
+        const wasInspected = entry.facts?.state === 'file' && entry.facts.format !== undefined;
+        if (!isUninspected || !wasInspected) this.#learn(entry, facts);
       });
+  }
+
+  async #inspect(entry: Entry, file: string): Promise<void> {
+    if (entry.inspecting !== 'no') {
+      entry.inspecting = 'again';
+      return;
+    }
+    let facts: ArtifactFacts;
+    do {
+      entry.inspecting = 'once';
+      facts = await this.#host
+        .inspectArtifact(this.#uri, file)
+        .catch((): ArtifactFacts => ({ state: 'unreadable' }));
+    } while (this.#wantsMore(entry));
+    entry.inspecting = 'no';
+    // A file that has gone meanwhile is gone, whatever was in it.
+    if (entry.facts?.state === 'file' && this.#learn(entry, facts)) this.#onInspected();
+  }
+
+  #wantsMore({ inspecting }: Entry): boolean {
+    return inspecting === 'again';
+  }
+
+  /** Tells whether that is news. */
+  #learn(entry: Entry, facts: ArtifactFacts): boolean {
+    if (sameFacts(entry.facts, facts)) return false;
+    entry.facts = facts;
+    this.#revision += 1;
+    return true;
   }
 }
 

@@ -1,12 +1,16 @@
 import { type Diagnostic, DiagnosticSeverity, type Range as ProtocolRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, type MessageCatalogue, messageOf, type Severity, type Span } from '../core/index.ts';
+import {
+  type Finding,
+  helpAddress,
+  type MessageCatalogue,
+  messageOf,
+  type Severity,
+  type Span,
+} from '../core/index.ts';
 
 /** Under which name the findings appear beside those of other programs. */
 export const DIAGNOSTIC_SOURCE = 'Micro-Credential';
-
-const DIAGNOSTICS_PAGE =
-  'https://github.com/micro-credential-writer/micro-credential-writer/blob/main/docs/diagnostics.md';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -26,7 +30,7 @@ export function toDiagnostic(
 ): Diagnostic {
   return {
     code: finding.code,
-    codeDescription: { href: `${DIAGNOSTICS_PAGE}#${finding.code}` },
+    codeDescription: { href: helpAddress(finding.code) },
     severity: severities[finding.severity],
     source: DIAGNOSTIC_SOURCE,
     message: messageOf(finding, catalogue),

@@ -6,6 +6,15 @@ import type { ArtifactFacts, Credentials } from '../core/index.ts';
  */
 export interface Host {
   readonly credentials: Credentials;
-  /** The facts about an artifact's file; `uri` is the submission's, `file` as its front matter writes it. */
+  /**
+   * What can be told of an artifact's file at once; `uri` is the submission's, `file` as its front matter writes it.
+   * Facts of a file without its `format` say that nobody has looked into it yet.
+   */
   lookAtArtifact(uri: string, file: string): Promise<ArtifactFacts>;
+  /** The same with what is in the file, which takes a moment, or seconds. */
+  inspectArtifact(uri: string, file: string): Promise<ArtifactFacts>;
+  /** Files beside and below a submission, relative to its folder, with forward slashes. */
+  filesBeside(uri: string): Promise<readonly string[]>;
+  /** The text of a transcript as the front matter names it; nothing if it cannot be read. */
+  transcriptText(uri: string, file: string): Promise<string | undefined>;
 }

@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -67,6 +68,7 @@ class Server {
   /** Documents whose diagnostics were pushed: only those have any to take back. */
   readonly #pushed = new Set<string>();
   #abilities = noAbilities;
+  #client: ClientCapabilities = {};
   /** As the client's start-up options have them; they stand where it has no other settings. */
   #initialSeverities: Severities = {};
   #severities: Severities = {};
@@ -99,6 +101,7 @@ class Server {
         connection,
         host: this.#host,
         catalogue: englishCatalogue,
+        client: () => this.#client,
         snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
         snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
       });
@@ -116,6 +119,7 @@ class Server {
 
   #initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
     const { workspace, textDocument } = capabilities;
+    this.#client = capabilities;
     this.#initialSeverities = severitiesIn(sectionOf(initializationOptions));
     this.#severities = this.#initialSeverities;
     this.#abilities = {
@@ -177,7 +181,13 @@ class Server {
 
   #opened(document: TextDocument): void {
     const isToldOfFiles = (): boolean => this.#abilities.watchesFiles;
-    const session = new Session(document, this.#host, () => this.#severities, isToldOfFiles);
+    const session = new Session(
+      document,
+      this.#host,
+      () => this.#severities,
+      isToldOfFiles,
+      () => this.#inspected(document.uri),
+    );
     this.#sessions.set(document.uri, session);
     this.#schedule(document.uri);
   }
@@ -187,6 +197,15 @@ class Server {
     this.#changed.delete(uri);
     this.#told.delete(uri);
     this.#takeBack(uri);
+  }
+
+  /** What is in an artifact's file has become known, or is another than before. */
+  #inspected(uri: string): void {
+    const session = this.#sessions.get(uri);
+    // While it is not known what files there are, whoever looks for them tells all of it.
+    if (!session?.isInformed) return;
+    this.#tell(session);
+    this.#refresh();
   }
 
   #filesChanged(): void {

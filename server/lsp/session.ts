@@ -3,6 +3,7 @@ import {
   type CheckResult,
   check,
   coverageOf,
+  type FactsOf,
   readSubmission,
   type SeverityName,
   type Submission,
@@ -17,6 +18,7 @@ export interface Snapshot extends CheckResult {
   readonly document: TextDocument;
   readonly version: number;
   readonly submission: Submission;
+  readonly factsOf: FactsOf;
 }
 
 /** One open document. Whatever is asked of it is worked out once for each version, and from the version before. */
@@ -39,11 +41,12 @@ export class Session {
     host: Host,
     severities: () => Readonly<Record<string, SeverityName>>,
     isToldOfFiles: () => boolean,
+    onInspected: () => void,
   ) {
     this.#document = document;
     this.#host = host;
     this.#severities = severities;
-    this.#artifacts = new ArtifactWatch(host, document.uri, isToldOfFiles);
+    this.#artifacts = new ArtifactWatch(host, document.uri, isToldOfFiles, onInspected);
   }
 
   get uri(): string {
@@ -60,7 +63,7 @@ export class Session {
       const { credentials } = this.#host;
       const severities = this.#severities();
       const result = check(submission, { factsOf, knownCredentials: credentials.ids, severities });
-      this.#snapshot = { ...result, document: this.#document, version, submission };
+      this.#snapshot = { ...result, document: this.#document, version, submission, factsOf };
       this.#factsRevision = revision;
     }
     return this.#snapshot;

@@ -35,3 +35,9 @@ export interface CoverageChangedParams {
   /** `null` where the document is no submission any more. */
   readonly report: CoverageReport | null;
 }
+
+/** What the server hangs on a completion item: clients that can offer what comes next do so where it `continues`. */
+export interface CompletionData {
+  readonly id: string;
+  readonly continues: boolean;
+}

@@ -4,7 +4,7 @@ export default {
   file: 'reflective-conversation',
   title: 'Coaching conversation, 5 February 2026',
   length: 664.2,
-  scale: 0.625,
+  scale: 0.65,
   largeType: true,
   keyframes: 40,
   quality: 36,

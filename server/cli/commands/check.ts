@@ -1,15 +1,25 @@
 import { parseArgs } from 'node:util';
 import { isCode, type SeverityName } from '../../core/index.ts';
-import { builtInCredentials } from '../../host/built-in-credentials.ts';
+import { ArtifactFiles } from '../../host/artifact-files.ts';
 import { checkFile } from '../check-file.ts';
+import { Definitions, isDefinition } from '../definitions.ts';
+import { formatGithub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
+import { formatJunit } from '../formats/junit.ts';
 import { formatPretty } from '../formats/pretty.ts';
 import { printable } from '../formats/printable.ts';
+import { formatSarif } from '../formats/sarif.ts';
 import { findInputs, type Input, nameOf } from '../inputs.ts';
-import { type CheckedSubmission, summaryOf } from '../report.ts';
+import { type CheckedDefinition, type CheckedSubmission, type Format, summaryOf } from '../report.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';
 
-const formats = { pretty: formatPretty, json: formatJson } as const;
+const formats: Readonly<Record<string, Format>> = {
+  pretty: formatPretty,
+  json: formatJson,
+  sarif: formatSarif,
+  junit: formatJunit,
+  github: formatGithub,
+};
 const severityNames: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** Checks files, folders or standard input. */
@@ -27,24 +37,39 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const severities = severitiesOf(values.rule);
   const { inputs, faults } = await findInputs(positionals, values['stdin-path'], terminal);
   for (const fault of faults) terminal.error(`micro-credential: ${printable(fault)}\n`);
-  const credentials = builtInCredentials();
+  const definitions = new Definitions(inputs);
+  const artifactFiles = new ArtifactFiles();
   const checked: CheckedSubmission[] = [];
+  const checkedDefinitions = new Map<string, CheckedDefinition>();
+  const given = new Set(inputs.map(({ location }) => location));
   let failed = faults.length > 0;
   for (const input of inputs) {
-    const submission = checkFile(input, credentials, severities);
-    if (submission) checked.push(submission);
-    else if (input.named) {
+    if (isDefinition(input)) {
+      checkedDefinitions.set(input.location, await definitions.check(input, severities));
+      continue;
+    }
+    const credentials = await definitions.credentialsFor(input.location);
+    const submission = await checkFile(input, credentials, severities, artifactFiles);
+    if (submission) {
+      checked.push(submission);
+      for (const faulty of await definitions.faultyAbove(input.location)) {
+        if (checkedDefinitions.has(faulty.location) || given.has(faulty.location)) continue;
+        checkedDefinitions.set(faulty.location, await definitions.check(faulty, severities));
+      }
+    } else if (input.named) {
       failed = true;
       terminal.error(`micro-credential: ${printable(notASubmission(input))}\n`);
     }
   }
-  if (checked.length === 0 && !failed) {
+  const report = { submissions: checked, definitions: [...checkedDefinitions.values()] };
+  const isEmpty = checked.length === 0 && report.definitions.length === 0;
+  if (isEmpty && !failed) {
     const places = positionals.length > 0 ? positionals.join(', ') : 'this folder';
     terminal.error(`micro-credential: there is no submission in ${printable(places)}\n`);
   }
-  if (checked.length > 0 || !failed) terminal.out(format(checked, terminal.colours));
+  if (!isEmpty || !failed) terminal.out(format(report, terminal.colours));
   if (failed) return EXIT.failed;
-  return summaryOf(checked).errors > 0 ? EXIT.errorsFound : EXIT.ok;
+  return summaryOf(report).errors > 0 ? EXIT.errorsFound : EXIT.ok;
 }
 
 /** Why a file that was named cannot be checked. */
@@ -55,8 +80,9 @@ export function notASubmission({ path, text }: Input): string {
     : `${name} is no submission: it does not start with a front matter that names a credential`;
 }
 
-function formatOf(name: string): (typeof formats)[keyof typeof formats] {
-  if (Object.hasOwn(formats, name)) return formats[name as keyof typeof formats];
+function formatOf(name: string): Format {
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (format) return format;
   throw new UsageError(`there is no format "${name}"; choose one of ${Object.keys(formats).join(', ')}`);
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { builtInCredentials } from '../../host/built-in-credentials.ts';
+import { ArtifactFiles } from '../../host/artifact-files.ts';
 import { checkFile } from '../check-file.ts';
+import { Definitions, isDefinition } from '../definitions.ts';
 import { formatTree } from '../formats/tree.ts';
 import { findInputs } from '../inputs.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';
@@ -23,8 +24,16 @@ export async function coverageCommand(args: readonly string[], terminal: Termina
     throw new UsageError('coverage takes one submission: micro-credential coverage PATH');
   const { inputs, faults } = await findInputs(positionals, values['stdin-path'], terminal);
   if (faults[0] !== undefined) throw new UsageError(faults[0]);
-  const credentials = builtInCredentials();
-  const found = inputs.flatMap((input) => checkFile(input, credentials, {}) ?? []);
+  const definitions = new Definitions(inputs);
+  const artifactFiles = new ArtifactFiles();
+  const checked = await Promise.all(
+    inputs
+      .filter((input) => !isDefinition(input))
+      .map(async (input) =>
+        checkFile(input, await definitions.credentialsFor(input.location), {}, artifactFiles),
+      ),
+  );
+  const found = checked.filter((submission) => submission !== undefined);
   const [submission, ...others] = found;
   if (!submission) {
     const named = inputs.find((input) => input.named);

@@ -1,21 +1,27 @@
-import { type CheckedSubmission, summaryOf } from '../report.ts';
+import { type CheckedFile, type Report, summaryOf } from '../report.ts';
 
 /** The report for programs. Its shape is a contract: fields may be added, never renamed or removed. */
-export function formatJson(checked: readonly CheckedSubmission[]): string {
-  const report = {
+export function formatJson(report: Report): string {
+  const { submissions, definitions } = report;
+  const shown = {
     version: 1,
-    submissions: checked.map(({ path, credential, diagnostics, coverage }) => ({
-      path,
-      credential,
-      diagnostics: diagnostics.map(({ code, severity, message, range }) => ({
-        code,
-        severity,
-        message,
-        range,
-      })),
-      coverage,
-    })),
-    summary: summaryOf(checked),
+    submissions: submissions.map((file) => ({ ...fileOf(file), coverage: file.coverage })),
+    // Only where there are any, so that nothing changes for whoever checks submissions alone.
+    ...(definitions.length > 0 && { definitions: definitions.map(fileOf) }),
+    summary: summaryOf(report),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+function fileOf({ path, credential, diagnostics }: CheckedFile) {
+  return {
+    path,
+    credential,
+    diagnostics: diagnostics.map(({ code, severity, message, range }) => ({
+      code,
+      severity,
+      message,
+      range,
+    })),
+  };
 }

@@ -1,20 +1,33 @@
-import { type CheckedSubmission, type Diagnostic, summaryOf } from '../report.ts';
+import {
+  type CheckedFile,
+  type CheckedSubmission,
+  type Diagnostic,
+  type Report,
+  summaryOf,
+} from '../report.ts';
 import { cellsOf, printable, widthOf, wrap } from './printable.ts';
 import { count, counted, LINE, type Paint, painter, severityFormats } from './style.ts';
 import { detailsLine, partLabel, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The report for people: each problem with its line and the place marked, then what is covered. */
-export function formatPretty(checked: readonly CheckedSubmission[], colours: boolean): string {
-  if (checked.length === 0) return '';
+export function formatPretty(report: Report, colours: boolean): string {
+  const { submissions, definitions } = report;
+  if (submissions.length + definitions.length === 0) return '';
   const paint = painter(colours);
-  const blocks = checked.map((submission) => [
+  const ofDefinitions = definitions.map((definition) => [
+    paint('bold', printable(definition.path)),
+    '',
+    ...problemsOf(definition, paint),
+    ...(definition.diagnostics.length === 0 ? ['  This definition has no problems.', ''] : []),
+  ]);
+  const blocks = submissions.map((submission) => [
     ...headOf(submission, paint),
     '',
     ...problemsOf(submission, paint),
     ...summaryLines(submission, paint),
     '',
   ]);
-  return `${blocks.flat().join('\n')}\n${closing(checked)}\n`;
+  return `${[...ofDefinitions, ...blocks].flat().join('\n')}\n${closing(report)}\n`;
 }
 
 /** The file and the submission's title. */
@@ -22,7 +35,7 @@ export function headOf({ path, coverage }: CheckedSubmission, paint: Paint): str
   return [paint('bold', printable(path)), ...(coverage.title === '' ? [] : wrap(LINE, coverage.title))];
 }
 
-function problemsOf(submission: CheckedSubmission, paint: Paint): string[] {
+function problemsOf(submission: CheckedFile, paint: Paint): string[] {
   const { diagnostics } = submission;
   return diagnostics.flatMap((diagnostic, index) => {
     const next = diagnostics[index + 1];
@@ -52,7 +65,7 @@ const EXCERPT = LINE - INDENT.length - 2;
 const BEFORE = 30;
 
 /** The line of a problem, or the part of a long one around the place, with the place marked. */
-function excerpt({ severity, range }: Diagnostic, submission: CheckedSubmission, paint: Paint): string[] {
+function excerpt({ severity, range }: Diagnostic, submission: CheckedFile, paint: Paint): string[] {
   const { line, character } = range.start;
   const text = submission.lineAt(line);
   const end = range.end.line === line ? range.end.character : text.length;
@@ -125,13 +138,17 @@ function summaryLines({ coverage }: CheckedSubmission, paint: Paint): string[] {
   ];
 }
 
-function closing(checked: readonly CheckedSubmission[]): string {
-  const { submissions, errors, warnings, informations, hints } = summaryOf(checked);
+function closing(report: Report): string {
+  const { submissions, definitions = 0, errors, warnings, informations, hints } = summaryOf(report);
   const parts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
     ...(informations > 0 ? [`${count(informations)} for information`] : []),
     ...(hints > 0 ? [counted(hints, 'hint')] : []),
   ];
-  return `${counted(submissions, 'submission')}: ${parts.length > 0 ? parts.join(', ') : 'no problems found'}`;
+  const checked = [
+    ...(submissions > 0 || definitions === 0 ? [counted(submissions, 'submission')] : []),
+    ...(definitions > 0 ? [counted(definitions, 'definition')] : []),
+  ];
+  return `${checked.join(', ')}: ${parts.length > 0 ? parts.join(', ') : 'no problems found'}`;
 }

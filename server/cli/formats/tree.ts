@@ -40,7 +40,12 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
     }
   }
   for (const outcome of coverage.outcomes) {
-    add(0, outcome.state, `${coverage.outcomeAbbreviation} ${outcome.id}. ${outcome.statement}`, outcome.range);
+    add(
+      0,
+      outcome.state,
+      `${coverage.outcomeAbbreviation} ${outcome.id}. ${outcome.statement}`,
+      outcome.range,
+    );
     addEvidence(1, outcome.evidence ?? []);
     for (const detail of outcome.details) {
       add(1, detail.state, `${coverage.outcomeAbbreviation} ${detail.id} ${detail.statement}`, detail.range);

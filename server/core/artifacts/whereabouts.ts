@@ -27,8 +27,11 @@ export function whereaboutsOf(file: string): Whereabouts {
   if (is(/^[a-z][a-z0-9+.-]+:/i)) return 'address';
   if (is(/^(?:\/|~\/|[a-z]:)/i)) return 'absolute';
   if (readings.some((reading) => artifactPath(reading).split('/')[0] === '..')) return 'above';
-  return is(/(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:\/|$)/i) || is(/\0/) ? 'device' : 'inside';
+  return is(deviceName) || written.includes('\0') ? 'device' : 'inside';
 }
+
+const deviceName =
+  /(?:^|\/)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:[.:][^/]*)?(?:\/|$)/i;
 
 function decoded(text: string): string {
   try {

@@ -55,6 +55,9 @@ function nearestId(id: string, ids: readonly string[]): string | undefined {
   return name === undefined ? undefined : byName.get(name);
 }
 
+/** A source may be in several sets, as when a file beside it changes; it is read once. */
+const readings = new WeakMap<CredentialSource, LayerReading>();
+
 /** All files, each read when it is first needed. */
 class Shelf {
   readonly #books: readonly Book[];
@@ -147,7 +150,11 @@ class Book {
   }
 
   #read(): LayerReading {
-    this.#reading ??= readLayer(this.source.text());
+    this.#reading ??= readings.get(this.source);
+    if (!this.#reading) {
+      this.#reading = readLayer(this.source.text());
+      readings.set(this.source, this.#reading);
+    }
     return this.#reading;
   }
 

@@ -17,7 +17,9 @@ export function readFragment(fragment: string): LocatorReading {
 
 function pages(value: string, span: { start: number; end: number }): LocatorReading {
   const reading = /^\d+$/.test(value) ? readPages(`page ${value}`) : undefined;
-  return reading?.locator ? { locator: reading.locator } : { fault: { kind: 'malformed-page', span } };
+  if (reading?.locator) return { locator: reading.locator };
+  const first = /^(?:p|pp|page)?\.?\s*([1-9]\d{0,5})(?:[-–,]\d+)?$/i.exec(value)?.[1];
+  return { fault: { kind: 'malformed-page', span, ...(first !== undefined && { replacement: first }) } };
 }
 
 function times(value: string, span: { start: number; end: number }): LocatorReading {

@@ -1,8 +1,10 @@
+import { aboutMessages } from './en/about.ts';
 import { artifactsMessages } from './en/artifacts.ts';
 import { checksMessages } from './en/checks.ts';
 import { courseMessages } from './en/course.ts';
 import { evidenceMessages } from './en/evidence.ts';
 import { fixesMessages } from './en/fixes.ts';
+import { hoverMessages } from './en/hover.ts';
 import { languageMessages } from './en/language.ts';
 import { peopleMessages } from './en/people.ts';
 import { placeMessages } from './en/place.ts';
@@ -18,6 +20,8 @@ import { yamlMessages } from './yaml.en.ts';
  */
 export const english = {
   ...yamlMessages,
+  ...aboutMessages,
+  ...hoverMessages,
   ...structureMessages,
   ...wordsMessages,
   ...evidenceMessages,

@@ -19,7 +19,10 @@ export function heading(depth: number, text: string): string {
 /** The issuer's words, out of a reader's sight. */
 export function comment(text: string): string {
   // Two hyphens could end the comment early.
-  return `<!-- ${text.trim().replace(/-{2,}|-$/g, '—').replace(/>/g, '›')} -->`;
+  return `<!-- ${text
+    .trim()
+    .replace(/-{2,}|-$/g, '—')
+    .replace(/>/g, '›')} -->`;
 }
 
 /** "Part 2. Work Examples/Artifacts", whether or not the definition's title says its number. */
@@ -64,7 +67,11 @@ export function outcomeBlocks(
   return [own, ...details.map((detail) => detailBlocks(definition, detail, depth + 1))].join('\n\n');
 }
 
-export function detailBlocks({ outcome }: CredentialDefinition, detail: DetailDefinition, depth: number): string {
+export function detailBlocks(
+  { outcome }: CredentialDefinition,
+  detail: DetailDefinition,
+  depth: number,
+): string {
   return heading(depth, `${outcome.abbreviation} ${detail.id} ${detail.statement}`);
 }
 

@@ -15,7 +15,7 @@ export function heading(depth: number, text: string): string {
 
 /** A text that only the writer sees. */
 export function comment(lines: readonly string[]): string {
-  const text = lines.join('\n').replace(/--(?=!?>)/g, '-\u200A-');
+  const text = lines.join('\n').replace(/--(?=!?>)/g, '-- ');
   return text.includes('\n') ? `<!--\n${text}\n-->` : `<!-- ${text} -->`;
 }
 

@@ -83,9 +83,7 @@ export function weekText(
   catalogue?: MessageCatalogue,
 ): string {
   const list = (key: string, items: readonly { readonly text: string }[]): string[] =>
-    items.length === 0
-      ? []
-      : [format(key, {}, catalogue), ...items.map(({ text }) => `- ${asLine(text)}`)];
+    items.length === 0 ? [] : [format(key, {}, catalogue), ...items.map(({ text }) => `- ${asLine(text)}`)];
   return [
     heading(2, from === to ? `Week ${from}` : `Weeks ${from}–${to}`),
     ...helpOf([

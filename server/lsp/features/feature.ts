@@ -8,6 +8,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly host: Host;
   readonly catalogue: MessageCatalogue;
+  /** What the client can do; known from `initialize` on, so it is asked while a request is answered. */
+  client(): ClientCapabilities;
   /** The open submission with this address as its text is now; `undefined` for anything else. */
   snapshotOf(uri: string): Snapshot | undefined;
   /** Every open submission as its text is now. */

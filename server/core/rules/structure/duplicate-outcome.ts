@@ -1,6 +1,6 @@
-import { headingSpan, type IdentifiedSection, type PartSection } from '../../submission/submission.ts';
+import { headingSpan, type IdentifiedSection, type PartSection, type PlacedUnit } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
-import { depthOf, removeHeading } from './headings.ts';
+import { removeHeading } from './headings.ts';
 
 /** A second section for an outcome or a detail. Both are read, but an assessor looks in one place. */
 export const duplicateOutcome: Rule = {
@@ -9,10 +9,11 @@ export const duplicateOutcome: Rule = {
   *check({ submission, assessment, definition }) {
     for (const { section: part } of assessment.parts) {
       if (!part) continue;
+      const inside = headingsInsideSections(part);
       for (const sections of [part.outcomes, part.details]) {
         const seen = new Map<string, IdentifiedSection>();
         for (const section of sections) {
-          if (isInsideSection(part, section)) continue;
+          if (inside.has(section.heading)) continue;
           const before = seen.get(section.id);
           seen.set(section.id, section);
           if (!before) continue;
@@ -28,17 +29,17 @@ export const duplicateOutcome: Rule = {
   },
 };
 
-/** Whether a heading stands below a script's or another section's: a script may go outcome by outcome. */
-function isInsideSection(part: PartSection, { heading, span }: IdentifiedSection): boolean {
-  const own = part.sections.findLast((section) => section.span.start < span.start);
-  if (!own) return false;
-  const depth = depthOf(own);
-  if ((heading.unit.depth ?? 1) <= depth) return false;
-  return !part.units.some(
-    ({ unit, offset }) =>
-      unit.type === 'heading' &&
-      offset + unit.span.start > own.span.start &&
-      offset + unit.span.start < span.start &&
-      (unit.depth ?? 1) <= depth,
-  );
+/** The headings that stand below a script's or another section's: a script may go outcome by outcome. */
+function headingsInsideSections({ sections, units }: PartSection): ReadonlySet<PlacedUnit> {
+  const own = new Set(sections.map(({ heading }) => heading));
+  const inside = new Set<PlacedUnit>();
+  let open: number | undefined;
+  for (const placed of own.size > 0 ? units : []) {
+    if (placed.unit.type !== 'heading') continue;
+    const { depth = 1 } = placed.unit;
+    if (own.has(placed)) open = depth;
+    else if (open !== undefined && depth > open) inside.add(placed);
+    else open = undefined;
+  }
+  return inside;
 }

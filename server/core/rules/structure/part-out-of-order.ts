@@ -40,14 +40,17 @@ function movePart({ text }: Submission, part: PartSection, to: number): Fix {
   };
 }
 
-/** The longest list of numbers that rise from left to right; of equally long ones the one that ends lowest. */
-function longestRising(numbers: readonly number[]): number[] {
-  const best = numbers.map((number) => [number]);
-  for (const [index, number] of numbers.entries()) {
-    for (const list of best.slice(0, index)) {
-      const last = list.at(-1) ?? Number.POSITIVE_INFINITY;
-      if (last < number && list.length >= (best[index]?.length ?? 0)) best[index] = [...list, number];
-    }
+/** The longest list of numbers that rise from left to right; of equally long ones the one with the lowest end. */
+function longestRising(numbers: readonly number[]): readonly number[] {
+  const best: (readonly number[])[] = [];
+  for (const number of numbers) {
+    const rising = best.filter((list) => (list.at(-1) ?? number) < number).reduce(longer, []);
+    best.push([...rising, number]);
   }
-  return best.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+  return best.reduce(longer, []);
+}
+
+function longer(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return (one.at(-1) ?? 0) < (other.at(-1) ?? 0) ? one : other;
 }

@@ -48,7 +48,7 @@ describe('A time stamp', () => {
   const malformed: readonly (readonly [
     written: string,
     reason: Reason,
-    replacement?: string,
+    replacement?: string | undefined,
     wrong?: string,
   ])[] = [
     ['3:5', 'seconds-digits', '03:05'],

@@ -1,0 +1,53 @@
+import { performance } from 'node:perf_hooks';
+import { check, coverageOf, LineIndex, readSubmission, type Submission } from '../server/core/index.ts';
+import { builtInCredentials } from '../server/host/built-in-credentials.ts';
+import { quantile } from './samples.ts';
+import { makeSubmission, middleOf } from './submissions.ts';
+
+/** Milliseconds of one keystroke inside the core, by what is done. */
+export interface Phases {
+  readonly read: readonly number[];
+  readonly check: readonly number[];
+  readonly coverage: readonly number[];
+}
+
+/** Types in the middle of a document, without server or pipe. */
+export function phases(words: number, count: number): Phases {
+  const credentials = builtInCredentials();
+  const { offset } = middleOf(makeSubmission(words));
+  let text = makeSubmission(words);
+  let submission: Submission | undefined;
+  const taken = { read: [] as number[], check: [] as number[], coverage: [] as number[] };
+  for (let stroke = 0; stroke < count; stroke++) {
+    text = `${text.slice(0, offset)}x${text.slice(offset)}`;
+    // The edited text is made of pieces until somebody looks into it; putting them together is the editor's work.
+    text.charCodeAt(offset);
+    const start = performance.now();
+    submission = readSubmission(text, credentials, submission);
+    const read = performance.now();
+    if (!submission) throw new Error('What the bench made is no submission.');
+    const factsOf = () => ({ state: 'file', size: 1 }) as const;
+    const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
+    const checked = performance.now();
+    const lines = linesOf(text);
+    const lined = performance.now();
+    coverageOf(submission, assessment, findings, factsOf, ({ start: from, end }) => ({
+      start: lines.positionAt(from),
+      end: lines.positionAt(end),
+    }));
+    const covered = performance.now();
+    taken.read.push(read - start);
+    taken.check.push(checked - read);
+    taken.coverage.push(covered - lined);
+  }
+  const warm = (samples: number[]): number[] => samples.slice(Math.floor(count / 4));
+  return { read: warm(taken.read), check: warm(taken.check), coverage: warm(taken.coverage) };
+}
+
+function linesOf(text: string): LineIndex {
+  return new LineIndex(text);
+}
+
+export function total({ read, check: checked, coverage }: Phases): number {
+  return quantile(read, 0.5) + quantile(checked, 0.5) + quantile(coverage, 0.5);
+}

@@ -1,0 +1,82 @@
+import type { CredentialDefinition } from '../../core/index.ts';
+import { wrap } from './printable.ts';
+import { count, counted, LINE, type Paint } from './style.ts';
+
+/** A credential that is known, and the definition file of the workspace that it is from, if it is not built in. */
+export interface KnownCredential {
+  readonly definition: CredentialDefinition;
+  readonly file?: string;
+}
+
+export function formatCredential({ definition, file }: KnownCredential, paint: Paint): string {
+  const { id, title, issuer, parts, outcomes, artifacts } = definition;
+  const details = outcomes.reduce((sum, outcome) => sum + outcome.details.length, 0);
+  const lines = [
+    issuer === undefined ? title : `${title} (${issuer})`,
+    ...parts.map((part) => `${partLabel(part)}${limits(part)}`),
+    `${counted(outcomes.length, 'outcome')}, ${counted(details, 'detail')}${origin(definition)}`,
+    ...artifacts
+      .filter(({ minimum = 0 }) => minimum > 0)
+      .map(({ kind, minimum = 0, duration }) => `${counted(minimum, kind)}${lasting(duration)}`),
+    ...(file === undefined ? [] : [`Defined in ${file}`]),
+  ];
+  const wrapped = lines.flatMap((line) =>
+    wrap(LINE - 4, line).map((each, at) => `${at === 0 ? '  ' : '    '}${each}`),
+  );
+  return `${[paint('bold', id), ...wrapped].join('\n')}\n`;
+}
+
+/** For programs: what a submission for each credential must hold, in figures. */
+export function credentialsAsJson(known: readonly KnownCredential[]): string {
+  const credentials = known.map(({ definition, file }) => ({
+    id: definition.id,
+    title: definition.title,
+    ...(definition.issuer !== undefined && { issuer: definition.issuer }),
+    ...(file !== undefined && { file }),
+    parts: definition.parts.map(({ id, title, kind, words, questions }) => ({
+      id,
+      title,
+      kind,
+      words,
+      questions: questions.length,
+    })),
+    outcomes: definition.outcomes.map(({ id, statement, details }) => ({ id, statement, details })),
+    artifacts: definition.artifacts.map(({ kind, minimum, maximum, duration }) => ({
+      kind,
+      ...(minimum !== undefined && { minimum }),
+      ...(maximum !== undefined && { maximum }),
+      duration,
+    })),
+  }));
+  return `${JSON.stringify({ version: 1, credentials }, null, 2)}\n`;
+}
+
+type Part = CredentialDefinition['parts'][number];
+
+function partLabel({ id, title }: Part): string {
+  const number = /^part-(\d+)$/.exec(id)?.[1];
+  return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
+}
+
+function limits({ words: { minimum, maximum }, questions }: Part): string {
+  const said = [
+    ...(minimum !== undefined ? [`at least ${count(minimum)} words`] : []),
+    ...(maximum !== undefined ? [`at most ${count(maximum)} words`] : []),
+    ...(questions.length > 0 ? [counted(questions.length, 'question')] : []),
+  ];
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
+}
+
+/** Details that the issuer does not state in these words must not look as if it did. */
+function origin({ outcomes }: CredentialDefinition): string {
+  const derived = outcomes.some(({ details }) => details.some((detail) => detail.origin !== 'issuer'));
+  return derived ? ' (taken from the outcomes’ wording, as the issuer does not publish them)' : '';
+}
+
+function lasting({ minimum, maximum }: { readonly minimum?: number; readonly maximum?: number }): string {
+  const minutes = (seconds: number): string => count(Math.round((seconds / 60) * 10) / 10);
+  if (minimum !== undefined && maximum !== undefined)
+    return ` of ${minutes(minimum)} to ${minutes(maximum)} minutes`;
+  if (minimum !== undefined) return ` of at least ${minutes(minimum)} minutes`;
+  return maximum === undefined ? '' : ` of at most ${minutes(maximum)} minutes`;
+}

@@ -1,0 +1,68 @@
+import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
+import type { Locator } from '../../locators/locator.ts';
+import { writeLocator } from '../../locators/write-locator.ts';
+import { type Saying, saying } from '../../messages/saying.ts';
+import type { Submission } from '../../submission/submission.ts';
+import { type Located, type Span, shiftSpan } from '../../text/span.ts';
+import { contentOfValue } from './values.ts';
+
+/** A stretch of text that leads to a file beside the submission. */
+export interface FileLink {
+  readonly span: Span;
+  /** As the front matter writes it; always inside the submission's folder. */
+  readonly file: string;
+  /** The place in the file, as programs that play and show files read it: `t=195,242`, `page=3`. */
+  readonly fragment?: string;
+  readonly tooltip: Saying;
+}
+
+/** The links to the artifacts, where they are declared and where they are cited. What leads elsewhere has none. */
+export function fileLinksOf(submission: Submission): FileLink[] {
+  return [...declaredLinks(submission), ...referenceLinks(submission)].filter(
+    ({ file }) => whereaboutsOf(file) === 'inside',
+  );
+}
+
+function declaredLinks({ text, frontMatter }: Submission): FileLink[] {
+  const link = (value: Located<string> | undefined, message: string): FileLink[] =>
+    value
+      ? [
+          {
+            span: contentOfValue(text, value),
+            file: value.value,
+            tooltip: saying(message, { file: value.value }),
+          },
+        ]
+      : [];
+  return frontMatter.artifacts.flatMap(({ file, transcript }) => [
+    ...link(file, 'link/file'),
+    ...link(transcript, 'link/transcript'),
+  ]);
+}
+
+function referenceLinks({ units }: Submission): FileLink[] {
+  const links: FileLink[] = [];
+  for (const { unit, offset } of units) {
+    for (const { form, span, artifact, declaration, locator } of unit.references) {
+      const file = declaration?.file?.value;
+      if (file === undefined) continue;
+      const fragment = locator && fragmentOf(locator);
+      links.push({
+        span: shiftSpan(form === 'citation' ? span : artifact.span, offset),
+        file,
+        ...(fragment !== undefined && { fragment }),
+        tooltip: locator
+          ? saying('link/place', { file, place: writeLocator(locator) })
+          : saying('link/file', { file }),
+      });
+    }
+  }
+  return links;
+}
+
+/** W3C Media Fragments and RFC 8118; other places have no standard form. */
+function fragmentOf(locator: Locator): string | undefined {
+  if (locator.kind === 'page') return `page=${locator.start}`;
+  if (locator.kind !== 'time') return undefined;
+  return locator.end === undefined ? `t=${locator.start}` : `t=${locator.start},${locator.end}`;
+}

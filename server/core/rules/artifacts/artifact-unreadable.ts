@@ -1,0 +1,28 @@
+import type { ArtifactFacts } from '../../artifacts/facts.ts';
+import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
+import type { Rule } from '../rule.ts';
+import { artifactUses, filePlace } from './subjects.ts';
+
+/** A file that is there and that nobody can open. */
+export const artifactUnreadable: Rule = {
+  code: 'artifact-unreadable',
+  severity: 'error',
+  *check({ submission, factsOf }) {
+    for (const use of artifactUses(submission)) {
+      const span = filePlace(use);
+      if (!span) continue;
+      const whereabouts = whereaboutsOf(use.file);
+      if (whereabouts !== 'inside' && whereabouts !== 'device') continue;
+      const variant = whereabouts === 'device' ? 'device' : variantOf(factsOf(use.file));
+      if (variant === undefined) continue;
+      const violation = { span, variant, arguments: { file: use.file } };
+      // That a file takes long to read is no fault of the submission.
+      yield variant === 'slow' ? { ...violation, severity: 'information' } : violation;
+    }
+  },
+};
+
+function variantOf(facts: ArtifactFacts | undefined): string | undefined {
+  if (facts?.state === 'unreadable') return facts.reason ?? 'other';
+  return facts?.state === 'file' ? facts.fault : undefined;
+}

@@ -1,0 +1,50 @@
+import type { ArtifactUse } from '../../artifacts/artifacts.ts';
+import type { Fix } from '../../findings/finding.ts';
+import type { Submission } from '../../submission/submission.ts';
+import { replacementFix } from '../place/replacement.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { artifactName, requiredOf } from './subjects.ts';
+
+/** Whether a scene was played for the recording, where the credential asks for that or does not take it. */
+export const reenactment: Rule = {
+  code: 'reenactment',
+  severity: 'error',
+  *check({ submission, definition }) {
+    for (const { use, requirement } of requiredOf(submission, definition)) {
+      const stated = use.declaration.reenactment;
+      const violation = { arguments: { artifact: artifactName(use) } };
+      if (requirement.reenactment === 'forbidden' && stated?.value) {
+        yield { ...violation, span: stated.span, variant: 'forbidden' };
+      }
+      if (requirement.reenactment === 'required' && !stated?.value) {
+        yield missing(use, submission);
+      }
+    }
+  },
+};
+
+function missing(use: ArtifactUse, submission: Submission): Violation {
+  const { reenactment: stated } = use.declaration;
+  const violation = { variant: 'required', arguments: { artifact: artifactName(use) } };
+  if (stated) return { ...violation, span: stated.span, fixes: [replacementFix(stated.span, 'true')] };
+  const fix = insertion(use, submission);
+  return { ...violation, span: use.span, ...(fix && { fixes: [fix] }) };
+}
+
+/** Writes the key behind the one that names the file, in the way in which the declaration is written. */
+function insertion({ declaration }: ArtifactUse, { text }: Submission): Fix | undefined {
+  const before = declaration.file ?? declaration.id;
+  if (!before) return undefined;
+  const inBraces = text.charAt(declaration.span.start) === '{';
+  const title = { title: 'fix/add-key', arguments: { text: 'reenactment: true' }, preferred: true };
+  if (inBraces) {
+    const at = before.span.end;
+    return { ...title, edits: [{ span: { start: at, end: at }, text: ', reenactment: true' }] };
+  }
+  const lineStart = Math.max(...['\n', '\r'].map((end) => text.lastIndexOf(end, declaration.span.start - 1))) + 1;
+  const rest = /^[^\r\n]*/.exec(text.slice(before.span.end, before.span.end + 1000))?.[0] ?? '';
+  const at = before.span.end + rest.length;
+  const ending = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0] ?? '\n';
+  const indent = ' '.repeat(declaration.span.start - lineStart);
+  return { ...title, edits: [{ span: { start: at, end: at }, text: `${ending}${indent}reenactment: true` }] };
+}

@@ -1,0 +1,51 @@
+import { type ArtifactUse, artifactsOf } from '../../artifacts/artifacts.ts';
+import type { ArtifactFacts, FactsOf, FileFacts } from '../../artifacts/facts.ts';
+import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
+import type { ArtifactRequirement, CredentialDefinition } from '../../credential/definition.ts';
+import type { Submission } from '../../submission/submission.ts';
+import type { Span } from '../../text/span.ts';
+
+const uses = new WeakMap<Submission, readonly ArtifactUse[]>();
+
+/** The declared artifacts with their uses, worked out once for all rules. */
+export function artifactUses(submission: Submission): readonly ArtifactUse[] {
+  let found = uses.get(submission);
+  if (!found) {
+    found = artifactsOf(submission);
+    uses.set(submission, found);
+  }
+  return found;
+}
+
+/** Where to report what is wrong with an artifact's file; absent where none is named. */
+export function filePlace({ declaration: { file } }: ArtifactUse): Span | undefined {
+  return file && file.value.trim() !== '' && file.span.end > file.span.start ? file.span : undefined;
+}
+
+/** How a message calls an artifact: by its id, or by its file where it has none. */
+export function artifactName({ id, file }: ArtifactUse): string {
+  return id === '' ? file : id;
+}
+
+/** A file that is there and whose content somebody has looked into. */
+export type InspectedFacts = FileFacts & Required<Pick<FileFacts, 'format'>>;
+
+export function isInspected(facts: ArtifactFacts | undefined): facts is InspectedFacts {
+  return facts?.state === 'file' && facts.format !== undefined;
+}
+
+/** The facts of an artifact's file, with where the reference leads when it is nothing to look at. */
+export function factsOfUse(use: ArtifactUse, factsOf: FactsOf): ArtifactFacts | undefined {
+  if (use.file.trim() === '') return undefined;
+  return whereaboutsOf(use.file) === 'inside' ? factsOf(use.file) : { state: 'elsewhere' };
+}
+
+/** Each artifact with each thing that the credential asks of its kind. */
+export function* requiredOf(
+  submission: Submission,
+  definition: CredentialDefinition,
+): Generator<{ readonly use: ArtifactUse; readonly requirement: ArtifactRequirement }> {
+  for (const requirement of definition.artifacts) {
+    for (const use of artifactUses(submission)) if (use.kind === requirement.kind) yield { use, requirement };
+  }
+}

@@ -1,0 +1,29 @@
+import type { ArtifactUse } from '../../artifacts/artifacts.ts';
+import { isEvidencePart } from '../../coverage/assess.ts';
+import type { Submission } from '../../submission/submission.ts';
+import type { Rule } from '../rule.ts';
+import { artifactName, artifactUses } from './subjects.ts';
+
+/** An artifact that the text never refers to: an assessor would not open it. */
+export const unusedArtifact: Rule = {
+  code: 'unused-artifact',
+  severity: 'warning',
+  *check({ submission, assessment }) {
+    const evidence = assessment.parts.filter(({ definition }) => isEvidencePart(definition));
+    // Where the part that would cite it is missing, that is the problem.
+    if (evidence.length > 0 && evidence.every(({ section }) => !section)) return;
+    for (const use of artifactUses(submission)) {
+      if (use.references > 0 || use.span.end <= use.span.start || isShown(use, submission)) continue;
+      yield { span: use.span, arguments: { artifact: artifactName(use) } };
+    }
+  },
+};
+
+/** Whether the text has the file in another way: as a picture, in HTML, by its plain name. */
+function isShown({ id, file, declaration }: ArtifactUse, submission: Submission): boolean {
+  // References by an id that two artifacts share count for the first alone.
+  if (submission.context.artifactById.get(id) !== declaration) return true;
+  const { text, frontMatter } = submission;
+  const path = file.trim().replace(/\\/g, '/').replace(/^\.\//, '');
+  return path !== '' && [path, encodeURI(path)].some((written) => text.includes(written, frontMatter.bodyStart));
+}

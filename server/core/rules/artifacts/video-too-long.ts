@@ -1,0 +1,21 @@
+import { formatTime } from '../../locators/time.ts';
+import type { Rule } from '../rule.ts';
+import { isTooLong, limitedRecordings } from './lengths.ts';
+import { artifactName } from './subjects.ts';
+
+/** A recording that is longer than the credential takes. */
+export const videoTooLong: Rule = {
+  code: 'video-too-long',
+  severity: 'error',
+  *check(subject) {
+    for (const recording of limitedRecordings(subject)) {
+      if (!isTooLong(recording)) continue;
+      const { use, span, limits, severity } = recording;
+      const { maximum = 0 } = limits;
+      const duration = Math.floor(recording.duration);
+      const surplus = formatTime(duration - maximum);
+      const figures = { duration: formatTime(duration), maximum: formatTime(maximum), surplus };
+      yield { span, arguments: { artifact: artifactName(use), ...figures }, ...severity };
+    }
+  },
+};

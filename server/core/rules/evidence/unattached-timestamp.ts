@@ -1,0 +1,48 @@
+import { isTimeBased } from '../../artifacts/time-based.ts';
+import { isEvidencePart } from '../../coverage/assess.ts';
+import { isBeyondEnd } from '../../locators/bounds.ts';
+import { formatTimeRange } from '../../locators/read-time-range.ts';
+import type { Unit } from '../../submission/units.ts';
+import { shiftSpan } from '../../text/span.ts';
+import { artifactUses } from '../artifacts/subjects.ts';
+import { replacementFix } from '../place/replacement.ts';
+import type { Rule } from '../rule.ts';
+import { type BareTime, bareTimesIn } from './bare-times.ts';
+
+/** A time in the evidence that does not say of what recording it is. */
+export const unattachedTimestamp: Rule = {
+  code: 'unattached-timestamp',
+  severity: 'hint',
+  *check({ submission, assessment, factsOf }) {
+    const recordings = artifactUses(submission).filter(({ id, kind }) => id !== '' && isTimeBased(kind));
+    // Without a recording no time is a place in one.
+    if (recordings.length === 0) return;
+    const facts = recordings.map(({ file }) => factsOf(file));
+    for (const { definition, section } of assessment.parts) {
+      if (!section || !isEvidencePart(definition)) continue;
+      for (const { unit, offset } of section.units) {
+        for (const time of bareTimesIn(unit)) {
+          const locator = { kind: 'time', ...time } as const;
+          // A time that no recording reaches is one of day, or of something else.
+          const fits = facts.some((each) => each?.state !== 'file' || !isBeyondEnd(locator, each));
+          if (!fits || isCitedBeside(time, unit)) continue;
+          const span = shiftSpan(time.span, offset);
+          const written = formatTimeRange(time.start, time.end);
+          const [recording, ...others] = recordings;
+          const violation = { span, arguments: { written } };
+          yield recording && others.length === 0
+            ? { ...violation, fixes: [replacementFix(span, `[@${recording.id}, ${written}]`)] }
+            : violation;
+        }
+      }
+    }
+  },
+};
+
+/** Whether the time lies within a place that the same paragraph cites. */
+function isCitedBeside({ start, end = start }: BareTime, { references }: Unit): boolean {
+  return references.some(({ locator }) => {
+    if (locator?.kind !== 'time') return false;
+    return locator.start <= start && end <= (locator.end ?? locator.start);
+  });
+}

@@ -1,0 +1,37 @@
+import { isFitting } from '../../locators/fitting.ts';
+import type { Locator } from '../../locators/locator.ts';
+import { formatPages } from '../../locators/read-pages.ts';
+import type { Rule } from '../rule.ts';
+import { allReferences, writtenPlace } from './references.ts';
+import { replacementFix } from './replacement.ts';
+
+/** A place that an artifact of this kind does not have: a page in a video, a time in a document. */
+export const locatorMismatch: Rule = {
+  code: 'locator-mismatch',
+  severity: 'warning',
+  *check({ submission }) {
+    for (const placed of allReferences(submission)) {
+      const { locator, fault, kind, form, artifact } = placed.reference;
+      const place = writtenPlace(placed, submission);
+      if (!locator || fault || !kind || !place || isFitting(locator, kind, form)) continue;
+      const violation = {
+        span: place.span,
+        variant: kind,
+        arguments: { written: place.written, artifact: artifact.value },
+      };
+      const meant = form === 'citation' ? meantFor(locator, kind) : undefined;
+      yield meant === undefined
+        ? violation
+        : { ...violation, fixes: [replacementFix(place.span, meant)] };
+    }
+  },
+};
+
+/** Pages and slides are the same count under another name. */
+function meantFor(locator: Locator, kind: string): string | undefined {
+  if (locator.kind === 'slide' && kind === 'document') return formatPages('page', locator.start, locator.end);
+  if (locator.kind === 'page' && kind === 'presentation') {
+    return formatPages('slide', locator.start, locator.end);
+  }
+  return undefined;
+}

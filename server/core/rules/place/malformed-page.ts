@@ -1,0 +1,35 @@
+import type { ArtifactKind } from '../../credential/definition.ts';
+import type { Fix } from '../../findings/finding.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { Rule } from '../rule.ts';
+import { allReferences } from './references.ts';
+import { replacementFix } from './replacement.ts';
+
+/** A page, slide or row that no assessor can look up as it is written. */
+export const malformedPage: Rule = {
+  code: 'malformed-page',
+  severity: 'error',
+  *check({ submission }) {
+    for (const { reference, offset } of allReferences(submission)) {
+      const { fault, kind, form } = reference;
+      if (!fault) continue;
+      const variant = fault.kind === 'unreadable' ? unreadableVariant(kind) : 'page';
+      if ((fault.kind !== 'malformed-page' && fault.kind !== 'unreadable') || variant === undefined) continue;
+      const span = shiftSpan(fault.span, offset);
+      const written = submission.text.slice(span.start, span.end);
+      const fixes: Fix[] = [];
+      if (fault.replacement !== undefined) fixes.push(replacementFix(span, fault.replacement));
+      else if (variant !== 'page' && form === 'citation' && /^\p{L}/u.test(written)) {
+        // Words alone are most likely a heading in the document.
+        fixes.push({ ...replacementFix(span, `section ${written}`), preferred: false });
+      }
+      yield { span, variant, arguments: { written }, ...(fixes.length > 0 && { fixes }) };
+    }
+  },
+};
+
+/** Of what is declared nowhere and of pictures, any words may be a place; recordings have a code of their own. */
+function unreadableVariant(kind: ArtifactKind | undefined): string | undefined {
+  if (kind === 'document' || kind === 'presentation' || kind === 'spreadsheet') return kind;
+  return undefined;
+}

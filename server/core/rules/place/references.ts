@@ -1,0 +1,34 @@
+import type { Submission } from '../../submission/submission.ts';
+import { type PlacedReference, referencesOf } from '../../submission/submission.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
+
+const found = new WeakMap<Submission, readonly PlacedReference[]>();
+
+/** Every reference of a submission, gathered once for all rules. */
+export function allReferences(submission: Submission): readonly PlacedReference[] {
+  let references = found.get(submission);
+  if (!references) {
+    references = referencesOf(submission.units);
+    found.set(submission, references);
+  }
+  return references;
+}
+
+/** Where a reference's locator is written, and the text there; absent where there is none. */
+export function writtenPlace(
+  { reference, offset }: PlacedReference,
+  { text }: Submission,
+): { readonly span: Span; readonly written: string } | undefined {
+  if (!reference.written) return undefined;
+  const span = shiftSpan(reference.written.span, offset);
+  return span.end > span.start ? { span, written: text.slice(span.start, span.end) } : undefined;
+}
+
+/** The end of a written range, `04:02` of `03:15–04:02`; the whole where it is not written as two numbers. */
+export function endOfRange(place: { readonly span: Span; readonly written: string }): typeof place {
+  const numbers = [...place.written.matchAll(/[\d:.]*\d/g)];
+  const last = numbers[1];
+  if (numbers.length !== 2 || !last) return place;
+  const start = place.span.start + last.index;
+  return { span: { start, end: start + last[0].length }, written: last[0] };
+}

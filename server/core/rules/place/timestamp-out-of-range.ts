@@ -1,0 +1,27 @@
+import { endOf, isBeyondEnd } from '../../locators/bounds.ts';
+import { formatTime } from '../../locators/time.ts';
+import type { Rule } from '../rule.ts';
+import { allReferences, endOfRange, writtenPlace } from './references.ts';
+
+/** A time that the recording does not reach. */
+export const timestampOutOfRange: Rule = {
+  code: 'timestamp-out-of-range',
+  severity: 'error',
+  *check({ submission, factsOf }) {
+    for (const placed of allReferences(submission)) {
+      const { locator, fault, declaration, artifact } = placed.reference;
+      const facts = declaration?.file && factsOf(declaration.file.value);
+      const place = writtenPlace(placed, submission);
+      if (locator?.kind !== 'time' || fault || !place || facts?.state !== 'file') continue;
+      if (facts.duration === undefined || !isBeyondEnd(locator, facts)) continue;
+      // Where the start is sound, only the end is wrong.
+      const startIsSound = locator.end !== undefined && !isBeyondEnd({ ...locator, end: locator.start }, facts);
+      const { span, written } = startIsSound ? endOfRange(place) : place;
+      const duration = formatTime(Math.floor(facts.duration));
+      yield {
+        span,
+        arguments: { written, artifact: artifact.value, time: formatTime(endOf(locator)), duration },
+      };
+    }
+  },
+};

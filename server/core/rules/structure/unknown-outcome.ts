@@ -1,0 +1,164 @@
+import type { OutcomeAssessment } from '../../coverage/assess.ts';
+import type { DetailDefinition } from '../../credential/definition.ts';
+import { type DetailSection, headingSpan, type PlacedUnit } from '../../submission/submission.ts';
+import type { Mention } from '../../submission/mentions.ts';
+import { plainText } from '../../text/plain-words.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
+import { replacementFix } from '../place/replacement.ts';
+import type { Rule, Subject, Violation } from '../rule.ts';
+import { isItemAbsent, isOutcomeAbsent } from './outcome-presence.ts';
+
+/** An outcome or a detail that the credential does not have, as a heading or named in a sentence. */
+export const unknownOutcome: Rule = {
+  code: 'unknown-outcome',
+  severity: 'error',
+  *check(subject) {
+    const known = knownIds(subject);
+    const headings = new Set<PlacedUnit>();
+    for (const { outcomes, details } of subject.submission.parts) {
+      for (const section of outcomes) {
+        headings.add(section.heading);
+        if (known.outcomes.has(section.id)) continue;
+        yield violation(subject, known, section, headingSpan(section), section.heading.unit.text);
+      }
+      for (const section of details) {
+        headings.add(section.heading);
+        if (isKnownDetail(known, section)) continue;
+        yield violation(
+          subject,
+          known,
+          { id: section.outcome, detail: section.id },
+          headingSpan(section),
+          section.heading.unit.text,
+        );
+      }
+    }
+    for (const placed of subject.submission.units) {
+      if (placed.unit.mentions.length === 0 || headings.has(placed)) continue;
+      for (const mention of placed.unit.mentions) {
+        const span = shiftSpan(mention.span, placed.offset);
+        if (isKnownMention(known, mention) || !isUnmistakable(subject, span)) continue;
+        const { outcome: id, detail } = mention;
+        yield violation(subject, known, { id, ...(detail !== undefined && { detail }) }, span);
+      }
+    }
+  },
+};
+
+interface Known {
+  readonly outcomes: ReadonlyMap<string, OutcomeAssessment>;
+  readonly details: ReadonlySet<string>;
+}
+
+function knownIds({ assessment }: Subject): Known {
+  return {
+    outcomes: new Map(assessment.outcomes.map((outcome) => [outcome.definition.id, outcome])),
+    details: new Set(
+      assessment.outcomes.flatMap(({ definition }) => definition.details.map(({ id }) => id)),
+    ),
+  };
+}
+
+function isKnownDetail(known: Known, { id, outcome }: Pick<DetailSection, 'id' | 'outcome'>): boolean {
+  const owner = known.outcomes.get(outcome)?.definition;
+  // Where the definition gives no details, the writer's headings make them.
+  return owner !== undefined && (owner.details.length === 0 || known.details.has(id));
+}
+
+function isKnownMention(known: Known, { outcome, detail }: Mention): boolean {
+  return detail === undefined ? known.outcomes.has(outcome) : isKnownDetail(known, { id: detail, outcome });
+}
+
+/**
+ * Whether a number in a sentence can only be meant as an outcome's. Behind a name of one common word or one letter it
+ * may count other things, "in practice 12 teachers", unless the phrase ends there.
+ */
+function isUnmistakable({ definition, submission: { text } }: Subject, { start, end }: Span): boolean {
+  const { label, abbreviation } = definition.outcome;
+  const written = text.slice(start, end);
+  if (/^\d/.test(written)) return true;
+  const byAbbreviation = abbreviation.length > 1 && written.startsWith(abbreviation);
+  if (byAbbreviation || (/\s/.test(label.trim()) && written.toLowerCase().startsWith(label.toLowerCase()))) {
+    return true;
+  }
+  return /^\p{Lu}/u.test(written) && /^\s*(?:[.,;:)\]|–—]|[\r\n]|$)/.test(text.slice(end, end + 5));
+}
+
+interface Named {
+  readonly id: string;
+  readonly detail?: string;
+}
+
+function violation(
+  subject: Subject,
+  known: Known,
+  { id, detail }: Named,
+  span: Span,
+  heading?: string,
+): Violation {
+  const { definition, assessment, submission } = subject;
+  const { abbreviation } = definition.outcome;
+  const named = (number: string): string => `${abbreviation} ${number}`;
+  const written = submission.text.slice(span.start, span.end);
+  const number = detail ?? id;
+  const meant = meantBy(assessment.outcomes, known, { id, ...(detail !== undefined && { detail }) }, heading);
+  const at = written.indexOf(number);
+  const place = at < 0 ? undefined : { start: span.start + at, end: span.start + at + number.length };
+  const remedy = meant !== undefined && place && { fixes: [replacementFix(place, meant)] };
+  if (meant !== undefined) {
+    const args = { outcome: named(number), meant: named(meant) };
+    return { variant: 'did-you-mean', span, arguments: args, ...remedy };
+  }
+  const owner = detail === undefined ? undefined : known.outcomes.get(id)?.definition;
+  const others = owner ? owner.details : definition.outcomes;
+  return {
+    ...(owner && { variant: 'detail' }),
+    span,
+    arguments: {
+      outcome: named(number),
+      owner: named(id),
+      known: others.map((each) => named(each.id)).join(', '),
+    },
+  };
+}
+
+/** What the writer most likely meant, where only one thing is plausible. */
+function meantBy(
+  outcomes: readonly OutcomeAssessment[],
+  known: Known,
+  { id, detail }: Named,
+  heading: string | undefined,
+): string | undefined {
+  // "EO 12" is a detail whose point was left out.
+  const pointed = id.length === 2 && detail === undefined ? `${id.charAt(0)}.${id.charAt(1)}` : undefined;
+  if (pointed !== undefined && known.details.has(pointed)) return pointed;
+  if (heading !== undefined) {
+    const stated = stating(outcomes, plainText(heading), detail !== undefined);
+    if (stated !== undefined) return stated;
+    // The only one that is missing is the one that is there under another number.
+    const missing = detail === undefined ? absentOutcomes(outcomes) : absentDetails(known.outcomes.get(id));
+    if (missing.length === 1) return missing[0];
+  }
+  return undefined;
+}
+
+/** The outcome or detail whose statement a heading repeats behind its number. */
+function stating(
+  outcomes: readonly OutcomeAssessment[],
+  heading: string,
+  detail: boolean,
+): string | undefined {
+  const items = outcomes.flatMap(({ definition }): readonly Pick<DetailDefinition, 'id' | 'statement'>[] =>
+    detail ? definition.details : [definition],
+  );
+  return items.find(({ statement }) => heading.endsWith(` ${plainText(statement)}`))?.id;
+}
+
+function absentOutcomes(outcomes: readonly OutcomeAssessment[]): string[] {
+  return outcomes.filter((each) => each.part && isOutcomeAbsent(each)).map(({ definition }) => definition.id);
+}
+
+function absentDetails(outcome: OutcomeAssessment | undefined): string[] {
+  const details = outcome?.details.filter((each) => each.definition && isItemAbsent(each)) ?? [];
+  return details.map(({ id }) => id);
+}

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type ArtifactFacts, extensionOf } from '../core/index.ts';
+
+/** What tells one state of a file from another. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+}
+
+export interface InspectionLimits {
+  /** How long one file may take. Milliseconds. */
+  readonly patience: number;
+  /** How long the thread is kept when there is nothing to do. Milliseconds. */
+  readonly idle: number;
+}
+
+const usualLimits: InspectionLimits = { patience: 5_000, idle: 10_000 };
+
+/** Files of which the facts are remembered. */
+const MOST_REMEMBERED = 1_000;
+
+/** The bundle that looks into files; the sources, run as they are, have none and look in this very thread. */
+const bundle = path.join(import.meta.dirname, '..', 'server', 'inspector.cjs');
+
+/** Looks into files, one after the other, apart from everything else, and remembers what it saw. */
+export class FileInspector {
+  readonly #limits: InspectionLimits;
+  readonly #bundle: string;
+  readonly #known = new Map<string, { readonly stamp: string; readonly facts: Promise<ArtifactFacts> }>();
+  readonly #settled = new WeakMap<Promise<ArtifactFacts>, ArtifactFacts>();
+  #last: Promise<unknown> = Promise.resolve();
+  #thread: Worker | undefined;
+  #idling: NodeJS.Timeout | undefined;
+
+  constructor(limits: Partial<InspectionLimits> = {}, threadBundle = bundle) {
+    this.#limits = { ...usualLimits, ...limits };
+    this.#bundle = threadBundle;
+  }
+
+  /** What was seen in the file as it is now, if it was looked into. */
+  known(location: string, stamp: FileStamp): ArtifactFacts | undefined {
+    const known = this.#known.get(location);
+    return known?.stamp === nameOf(stamp) ? this.#settled.get(known.facts) : undefined;
+  }
+
+  inspect(location: string, stamp: FileStamp): Promise<ArtifactFacts> {
+    const known = this.#known.get(location);
+    if (known?.stamp === nameOf(stamp)) return known.facts;
+    const facts = this.#last.then(() => this.#inspect(location, stamp));
+    this.#last = facts;
+    this.#known.delete(location);
+    this.#known.set(location, { stamp: nameOf(stamp), facts });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+    void facts.then((seen) => this.#settled.set(facts, seen));
+    return facts;
+  }
+
+  async #inspect(location: string, { size }: FileStamp): Promise<ArtifactFacts> {
+    clearTimeout(this.#idling);
+    const outcome = await (existsSync(this.#bundle) ? this.#onThread(location) : this.#here(location));
+    if (this.#thread) {
+      this.#thread.unref();
+      this.#idling = setTimeout(() => this.#endThread(), this.#limits.idle).unref();
+    }
+    if (outcome === 'slow') return { state: 'file', size, format: 'unknown', fault: 'slow' };
+    // The thread itself failed, which says nothing about the file.
+    return outcome === 'failed' ? { state: 'file', size, format: 'unknown' } : outcome;
+  }
+
+  #onThread(location: string): Promise<ArtifactFacts | 'slow' | 'failed'> {
+    this.#thread ??= startThread(this.#bundle);
+    const thread = this.#thread;
+    thread.ref();
+    return new Promise((resolve) => {
+      const finish = (outcome: ArtifactFacts | 'slow' | 'failed'): void => {
+        clearTimeout(timer);
+        thread.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
+        if (typeof outcome === 'string') this.#endThread();
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => finish('slow'), this.#limits.patience);
+      thread.on('message', finish);
+      thread.on('error', () => finish('failed'));
+      thread.on('exit', () => finish('failed'));
+      thread.postMessage({ location, extension: extensionOf(location) });
+    });
+  }
+
+  async #here(location: string): Promise<ArtifactFacts | 'slow' | 'failed'> {
+    const { inspectFile } = await import('./inspection/inspect-file.ts');
+    let timer: NodeJS.Timeout | undefined;
+    const slow = new Promise<'slow'>((resolve) => {
+      timer = setTimeout(() => resolve('slow'), this.#limits.patience);
+    });
+    return Promise.race([inspectFile(location, extensionOf(location)), slow]).finally(() =>
+      clearTimeout(timer),
+    );
+  }
+
+  #endThread(): void {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    // A thread that dies while it is being ended is no news to anybody.
+    thread?.on('error', () => undefined);
+    void thread?.terminate();
+  }
+}
+
+function startThread(file: string): Worker {
+  const thread = new Worker(file, {
+    workerData: 'micro-credential-inspection',
+    // Standard output is the protocol's: whatever a library has to say there is dropped.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  thread.stdout.resume();
+  thread.stderr.resume();
+  return thread;
+}
+
+function nameOf({ size, mtimeMs, ctimeMs }: FileStamp): string {
+  return `${size} ${mtimeMs} ${ctimeMs}`;
+}
