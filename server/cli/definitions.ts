@@ -7,17 +7,13 @@ import {
   type Credentials,
   createCredentials,
   type Finding,
+  isDefinitionFile,
   LineIndex,
   messageOf,
   type SeverityName,
 } from '../core/index.ts';
 import { builtInCredentials, builtInDefinitions } from '../host/built-in-credentials.ts';
-import {
-  definitionsBelow,
-  definitionsIn,
-  isDefinitionFile,
-  readDefinitionNow,
-} from '../host/definition-files.ts';
+import { definitionsBelow, definitionsIn, readDefinitionNow } from '../host/definition-files.ts';
 import type { Input } from './inputs.ts';
 import type { CheckedDefinition } from './report.ts';
 

@@ -1,24 +1,17 @@
 import { type Dirent, promises as files, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDefinitionFile, isPassedOver } from '../core/index.ts';
 
 /*
  * Finds the definition files of a workspace. Only regular files are opened, links to folders are not followed, and the
  * search ends by itself in whatever it is started.
  */
 
-export const DEFINITION_ENDING = '.credential.yaml';
-
 const mostFolders = 5_000;
 const mostFiles = 500;
 const deepest = 12;
 /** Bytes; the core refuses far shorter texts, with a message. */
 const largest = 2 * 1024 * 1024;
-const passedOver = new Set(['node_modules', 'artifacts']);
-
-export function isDefinitionFile(name: string): boolean {
-  return name.endsWith(DEFINITION_ENDING);
-}
-
 /** The definition files in a folder and below it, the upper ones first. What cannot be read is passed over. */
 export async function definitionsBelow(folder: string): Promise<string[]> {
   const found: string[] = [];
@@ -78,5 +71,5 @@ function isFile(entry: Dirent): boolean {
 }
 
 function isSearched(entry: Dirent): boolean {
-  return entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name);
+  return entry.isDirectory() && !isPassedOver(entry.name);
 }

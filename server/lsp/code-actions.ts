@@ -1,14 +1,14 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
 import { type Finding, format, type MessageCatalogue, type Span } from '../core/index.ts';
 import { toDiagnostic, toRange } from './conversions.ts';
-import type { Snapshot } from './session.ts';
+import type { CheckedDocument } from './session.ts';
 
 /**
  * The remedies for what is wrong at a place, worked out on the text as it is now. `versioned` edits apply to no other
  * text than that; a client that does not know of them gets plain ones.
  */
 export function codeActionsFor(
-  snapshot: Snapshot,
+  snapshot: CheckedDocument,
   range: Range,
   context: CodeActionContext,
   versioned: boolean,
@@ -25,7 +25,7 @@ export function codeActionsFor(
 
 function actionsOf(
   finding: Finding,
-  { document, version }: Snapshot,
+  { document, version }: CheckedDocument,
   versioned: boolean,
   catalogue: MessageCatalogue,
 ): CodeAction[] {

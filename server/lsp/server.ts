@@ -6,13 +6,14 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { englishCatalogue } from '../core/index.ts';
+import { englishCatalogue, isDefinitionFile } from '../core/index.ts';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
@@ -24,8 +25,10 @@ import { codeActionsFor } from './code-actions.ts';
 import { toDiagnostic } from './conversions.ts';
 import { features } from './features/features.ts';
 import type { Host } from './host.ts';
-import { Session } from './session.ts';
+import { OpenDefinitions } from './open-definitions.ts';
+import { type CheckedDocument, Session } from './session.ts';
 import { SETTINGS_SECTION, type Severities, sectionOf, severitiesIn } from './settings.ts';
+import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 export const SERVER_NAME = 'micro-credential';
 
@@ -43,6 +46,7 @@ interface ClientAbilities {
   readonly registersConfiguration: boolean;
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
+  readonly tellsOfFolders: boolean;
 }
 
 const noAbilities: ClientAbilities = {
@@ -53,6 +57,7 @@ const noAbilities: ClientAbilities = {
   registersConfiguration: false,
   takesCodeActions: false,
   versionsEdits: false,
+  tellsOfFolders: false,
 };
 
 class Server {
@@ -61,6 +66,10 @@ class Server {
   readonly #version: string;
   readonly #documents = new TextDocuments(TextDocument);
   readonly #sessions = new Map<string, Session>();
+  readonly #definitions: WorkspaceDefinitions;
+  /** The definition files that are open. They are checked like submissions but are none. */
+  readonly #openDefinitions: OpenDefinitions;
+  #folders: readonly string[] = [];
   /** Documents that changed and have not been spoken of since. */
   readonly #changed = new Set<string>();
   /** The coverage that each document's client was told last, as text, so that nothing is told twice. */
@@ -78,6 +87,8 @@ class Server {
     this.#connection = connection;
     this.#host = host;
     this.#version = version;
+    this.#definitions = new WorkspaceDefinitions(host, () => this.#definitionsChanged());
+    this.#openDefinitions = new OpenDefinitions(this.#documents, this.#definitions);
   }
 
   listen(): void {
@@ -86,12 +97,16 @@ class Server {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
-    connection.onDidChangeWatchedFiles(() => this.#filesChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const events = changes.map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted }));
+      this.#definitions.filesChanged(events);
+      this.#filesChanged();
+    });
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
     connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
-      const snapshot = this.#sessions.get(textDocument.uri)?.current();
+      const snapshot = this.#current(textDocument.uri);
       const { versionsEdits } = this.#abilities;
       return snapshot ? codeActionsFor(snapshot, range, context, versionsEdits, englishCatalogue) : [];
     });
@@ -107,7 +122,10 @@ class Server {
       });
     }
     documents.onDidOpen(({ document }) => this.#opened(document));
-    documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
+    documents.onDidChangeContent(({ document }) => {
+      if (isDefinitionFile(document.uri)) this.#definitions.open(document.uri, document.getText());
+      this.#schedule(document.uri);
+    });
     documents.onDidSave(({ document }) => {
       this.#sessions.get(document.uri)?.expireFiles();
       this.#schedule(document.uri);
@@ -117,7 +135,9 @@ class Server {
     connection.listen();
   }
 
-  #initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
+  #initialize({ capabilities, initializationOptions, ...params }: InitializeParams): InitializeResult {
+    this.#folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const { workspace, textDocument } = capabilities;
     this.#client = capabilities;
     this.#initialSeverities = severitiesIn(sectionOf(initializationOptions));
@@ -130,11 +150,13 @@ class Server {
       registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
       versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+      tellsOfFolders: workspace?.workspaceFolders === true,
     };
     return {
       serverInfo: { name: SERVER_NAME, version: this.#version },
       capabilities: {
         ...Object.assign({}, ...features.map((feature) => feature.capabilities(capabilities))),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(this.#abilities.takesCodeActions && {
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -152,7 +174,8 @@ class Server {
 
   async #initialized(): Promise<void> {
     const { client } = this.#connection;
-    const { watchesFiles, registersConfiguration, sendsConfiguration } = this.#abilities;
+    const { watchesFiles, registersConfiguration, sendsConfiguration, tellsOfFolders } = this.#abilities;
+    this.#definitions.setFolders(this.#folders);
     // Asked side by side: a client that fails to answer one of these does not hold up the others.
     await Promise.all([
       // Any file may be an artifact, and a folder that goes takes its files along.
@@ -161,6 +184,7 @@ class Server {
       registersConfiguration &&
         client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
       sendsConfiguration && this.#configure(),
+      tellsOfFolders && this.#followFolders(),
     ]);
   }
 
@@ -179,7 +203,26 @@ class Server {
     this.#refresh();
   }
 
+  #followFolders(): void {
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      this.#definitions.setFolders(this.#folders);
+    });
+  }
+
+  /** Any document may name other credentials than before, and a definition may build on another one. */
+  #definitionsChanged(): void {
+    for (const uri of [...this.#sessions.keys(), ...this.#openDefinitions.uris()]) this.#schedule(uri);
+    if (this.#sessions.size > 0 || this.#openDefinitions.uris().length > 0) this.#refresh();
+  }
+
   #opened(document: TextDocument): void {
+    if (isDefinitionFile(document.uri)) {
+      this.#definitions.open(document.uri, document.getText());
+      this.#schedule(document.uri);
+      return;
+    }
     const isToldOfFiles = (): boolean => this.#abilities.watchesFiles;
     const session = new Session(
       document,
@@ -187,12 +230,15 @@ class Server {
       () => this.#severities,
       isToldOfFiles,
       () => this.#inspected(document.uri),
+      this.#definitions,
     );
+    this.#definitions.lookBeside(document.uri);
     this.#sessions.set(document.uri, session);
     this.#schedule(document.uri);
   }
 
   #closed(uri: string): void {
+    if (isDefinitionFile(uri)) this.#definitions.close(uri);
     this.#sessions.delete(uri);
     this.#changed.delete(uri);
     this.#told.delete(uri);
@@ -232,7 +278,10 @@ class Server {
 
   async #speak(uri: string): Promise<void> {
     const session = this.#sessions.get(uri);
-    if (!session) return;
+    if (!session) {
+      await this.#speakOfDefinition(uri);
+      return;
+    }
     // What is known without looking at files is told at once.
     const told = session.isInformed;
     if (told) this.#tell(session);
@@ -242,6 +291,17 @@ class Server {
     if (changed || !told) this.#tell(session);
     // A client that pulled before was given what is true no longer; one that pulls only now is not.
     if (changed && told) this.#refresh();
+  }
+
+  async #speakOfDefinition(uri: string): Promise<void> {
+    await this.#definitions.settled();
+    const checked = this.#openDefinitions.check(uri, this.#severities);
+    if (checked && !this.#abilities.pullsDiagnostics) this.#pushDiagnostics(checked);
+  }
+
+  /** An open document with what is found in it as it is now; nothing for one that is not ours. */
+  #current(uri: string): CheckedDocument | undefined {
+    return this.#sessions.get(uri)?.current() ?? this.#openDefinitions.check(uri, this.#severities);
   }
 
   #tell(session: Session): void {
@@ -258,17 +318,15 @@ class Server {
 
   #push(session: Session): void {
     const snapshot = session.current();
-    const diagnostics = snapshot?.findings.map((finding) =>
-      toDiagnostic(snapshot.document, finding, englishCatalogue),
-    );
-    if (snapshot) {
-      this.#pushed.add(session.uri);
-      void this.#connection.sendDiagnostics({
-        uri: session.uri,
-        version: snapshot.version,
-        diagnostics: diagnostics ?? [],
-      });
-    } else this.#takeBack(session.uri);
+    if (snapshot) this.#pushDiagnostics(snapshot);
+    else this.#takeBack(session.uri);
+  }
+
+  #pushDiagnostics({ document, version, findings }: CheckedDocument): void {
+    const { uri } = document;
+    const diagnostics = findings.map((finding) => toDiagnostic(document, finding, englishCatalogue));
+    this.#pushed.add(uri);
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   #takeBack(uri: string): void {
@@ -282,7 +340,9 @@ class Server {
   }
 
   async #pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    const snapshot = (await this.#informed(uri))?.current();
+    if (isDefinitionFile(uri)) await this.#definitions.settled();
+    await this.#informed(uri);
+    const snapshot = this.#current(uri);
     if (!snapshot) return { kind: 'full', items: [] };
     const resultId = resultIdOf(snapshot);
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };

@@ -1,9 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckResult,
+  type Credentials,
   check,
   coverageOf,
   type FactsOf,
+  type Finding,
   readSubmission,
   type SeverityName,
   type Submission,
@@ -12,11 +14,17 @@ import type { CoverageReport } from '../protocol/messages.ts';
 import { ArtifactWatch } from './artifact-watch.ts';
 import { toRange } from './conversions.ts';
 import type { Host } from './host.ts';
+import type { WorkspaceDefinitions } from './workspace-definitions.ts';
 
-/** What is known of one version of a submission. */
-export interface Snapshot extends CheckResult {
+/** One version of a document with what is found in it. */
+export interface CheckedDocument {
   readonly document: TextDocument;
   readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What is known of one version of a submission. */
+export interface Snapshot extends CheckResult, CheckedDocument {
   readonly submission: Submission;
   readonly factsOf: FactsOf;
 }
@@ -24,11 +32,13 @@ export interface Snapshot extends CheckResult {
 /** One open document. Whatever is asked of it is worked out once for each version, and from the version before. */
 export class Session {
   readonly #document: TextDocument;
-  readonly #host: Host;
   readonly #severities: () => Readonly<Record<string, SeverityName>>;
+  readonly #definitions: WorkspaceDefinitions;
   readonly #artifacts: ArtifactWatch;
   #submission: Submission | undefined;
   #readVersion: number | undefined;
+  /** The credentials that were known when the document was read. */
+  #readWith: Credentials | undefined;
   #snapshot: Snapshot | undefined;
   /** Of the artifacts' facts, when the snapshot was taken. */
   #factsRevision = 0;
@@ -42,10 +52,11 @@ export class Session {
     severities: () => Readonly<Record<string, SeverityName>>,
     isToldOfFiles: () => boolean,
     onInspected: () => void,
+    definitions: WorkspaceDefinitions,
   ) {
     this.#document = document;
-    this.#host = host;
     this.#severities = severities;
+    this.#definitions = definitions;
     this.#artifacts = new ArtifactWatch(host, document.uri, isToldOfFiles, onInspected);
   }
 
@@ -60,7 +71,7 @@ export class Session {
     if (!submission) return undefined;
     const { factsOf, revision } = this.#artifacts;
     if (this.#snapshot?.submission !== submission || this.#factsRevision !== revision) {
-      const { credentials } = this.#host;
+      const credentials = this.#definitions.credentialsFor(this.uri);
       const severities = this.#severities();
       const result = check(submission, { factsOf, knownCredentials: credentials.ids, severities });
       this.#snapshot = { ...result, document: this.#document, version, submission, factsOf };
@@ -88,11 +99,12 @@ export class Session {
 
   /** Whether every artifact's file has been looked at, so that `current` is the whole truth. */
   get isInformed(): boolean {
-    return this.#artifacts.knows(this.#artifactFiles());
+    return this.#artifacts.knows(this.#artifactFiles()) && !this.#awaitsDefinition();
   }
 
   /** Looks at the artifacts' files where that is due; tells, once, whether `current` is now another. */
   async inform(): Promise<boolean> {
+    if (this.#awaitsDefinition()) await this.#definitions.settled();
     await this.#artifacts.look(this.#artifactFiles());
     const { revision } = this.#artifacts;
     const changed = this.#informedOf !== revision;
@@ -112,11 +124,20 @@ export class Session {
 
   #read(): Submission | undefined {
     const { version } = this.#document;
-    if (this.#readVersion !== version) {
-      this.#submission = readSubmission(this.#document.getText(), this.#host.credentials, this.#submission);
+    const credentials = this.#definitions.credentialsFor(this.uri);
+    if (this.#readVersion !== version || this.#readWith !== credentials) {
+      this.#submission = readSubmission(this.#document.getText(), credentials, this.#submission);
       this.#readVersion = version;
+      this.#readWith = credentials;
     }
     return this.#submission;
+  }
+
+  /** Nobody is told that a credential is unknown while its definition may yet be found. */
+  #awaitsDefinition(): boolean {
+    if (!this.#definitions.isLooking) return false;
+    const submission = this.#read();
+    return submission?.frontMatter.credential !== undefined && submission.definition === undefined;
   }
 
   #artifactFiles(): string[] {

@@ -184,6 +184,10 @@ export function randomSubmission(random: Random): string {
     random.chance(0.8) ? soundPieces[name] : '',
     random.chance(0.6) ? randomMarkdown(random, 4) : '',
   ]);
+  if (random.chance(0.3)) {
+    pieces.unshift(`See [there][a], [a] and [c d][].\n`);
+    pieces.push('[a]: artifacts/plan.pdf#page=2\n\n[C D]: /url\n');
+  }
   const text = [soundPieces['front matter'], ...pieces].join('\n');
   return (random.chance(0.1) ? '\uFEFF' : '') + withLineEndings(text, random);
 }
@@ -268,7 +272,15 @@ export function randomEdit(text: string, random: Random): string {
     const to = place(rest, random);
     return rest.slice(0, to) + moved + rest.slice(to);
   }
-  if (kind < 0.95) return text.slice(0, start) + sentence(random) + text.slice(start);
+  if (kind < 0.93) {
+    // What is defined somewhere means something else from now on, or has another name.
+    const definition = /\]: *<?[a-z/]/g;
+    definition.lastIndex = random.below(text.length + 1);
+    const found = definition.exec(text);
+    if (found)
+      return text.slice(0, definition.lastIndex) + random.pick(bits) + text.slice(definition.lastIndex);
+  }
+  if (kind < 0.96) return text.slice(0, start) + sentence(random) + text.slice(start);
   const line = /\n/.exec(text.slice(0, 300))?.index ?? 0;
   return `${text.slice(0, line + 1)}${random.pick(frontMatterLines)}\n${text.slice(line + 1)}`;
 }

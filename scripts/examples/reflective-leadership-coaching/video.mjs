@@ -162,7 +162,7 @@ export default {
       lines: [
         ['Coach', 'May I turn what I saw into one thing to try? You can send it back.'],
         ['Assistant principal', 'Please.'],
-        ['Coach', 'Your open question came once and changed the decision. Ask it first, each time.'],
+        ['Coach', 'Once you opened with an open question, and it changed the decision. Open with it.'],
         ['Coach', 'Write the student’s first sentence on the slip before you write yours.'],
         ['Assistant principal', 'On the slip. So I would see whether I had asked.'],
         ['Coach', 'What would get in the way?'],

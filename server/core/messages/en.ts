@@ -1,5 +1,6 @@
 import { aboutMessages } from './en/about.ts';
 import { artifactsMessages } from './en/artifacts.ts';
+import { assistMessages } from './en/assist.ts';
 import { checksMessages } from './en/checks.ts';
 import { courseMessages } from './en/course.ts';
 import { evidenceMessages } from './en/evidence.ts';
@@ -34,6 +35,7 @@ export const english = {
   ...silenceMessages,
   ...scaffoldMessages,
   ...fixesMessages,
+  ...assistMessages,
 } as const;
 
 export type MessageKey = keyof typeof english;

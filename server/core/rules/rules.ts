@@ -1,10 +1,30 @@
 import { artifactMissing } from './artifacts/artifact-missing.ts';
+import { artifactOutsideWorkspace } from './artifacts/artifact-outside-workspace.ts';
+import { artifactTooLarge } from './artifacts/artifact-too-large.ts';
+import { artifactType } from './artifacts/artifact-type.ts';
+import { artifactUnreadable } from './artifacts/artifact-unreadable.ts';
+import { duplicateArtifact } from './artifacts/duplicate-artifact.ts';
+import { durationUnknown } from './artifacts/duration-unknown.ts';
+import { reenactment } from './artifacts/reenactment.ts';
+import { requiredArtifact } from './artifacts/required-artifact.ts';
+import { tooManyPages } from './artifacts/too-many-pages.ts';
 import { unknownArtifact } from './artifacts/unknown-artifact.ts';
+import { unusedArtifact } from './artifacts/unused-artifact.ts';
+import { videoTooLong } from './artifacts/video-too-long.ts';
+import { videoTooShort } from './artifacts/video-too-short.ts';
+import { videoWithoutAudio } from './artifacts/video-without-audio.ts';
 import { missingEvidence } from './evidence/missing-evidence.ts';
 import { missingExplanation } from './evidence/missing-explanation.ts';
 import { missingLocator } from './evidence/missing-locator.ts';
+import { outcomeWithoutVideo } from './evidence/outcome-without-video.ts';
+import { repeatedEvidence } from './evidence/repeated-evidence.ts';
+import { unattachedTimestamp } from './evidence/unattached-timestamp.ts';
+import { locatorMismatch } from './place/locator-mismatch.ts';
+import { malformedPage } from './place/malformed-page.ts';
 import { malformedTimestamp } from './place/malformed-timestamp.ts';
+import { pageOutOfRange } from './place/page-out-of-range.ts';
 import { reversedRange } from './place/reversed-range.ts';
+import { timestampOutOfRange } from './place/timestamp-out-of-range.ts';
 import type { Rule } from './rule.ts';
 import { missingDetail } from './structure/missing-detail.ts';
 import { missingOutcome } from './structure/missing-outcome.ts';
@@ -24,8 +44,28 @@ export const rules: readonly Rule[] = [
   missingEvidence,
   missingLocator,
   missingExplanation,
+  outcomeWithoutVideo,
+  unattachedTimestamp,
+  repeatedEvidence,
   malformedTimestamp,
   reversedRange,
+  timestampOutOfRange,
+  malformedPage,
+  pageOutOfRange,
+  locatorMismatch,
   unknownArtifact,
+  duplicateArtifact,
+  unusedArtifact,
   artifactMissing,
+  artifactUnreadable,
+  artifactOutsideWorkspace,
+  artifactType,
+  artifactTooLarge,
+  requiredArtifact,
+  videoTooShort,
+  videoTooLong,
+  videoWithoutAudio,
+  durationUnknown,
+  reenactment,
+  tooManyPages,
 ];

@@ -33,12 +33,8 @@ export function readSubmission(
 function frontMatterOf(text: string, previous: Submission | undefined): FrontMatter | undefined {
   if (previous) {
     const { frontMatter } = previous;
-    const { bodyStart, closed } = frontMatter;
-    const head = previous.text.slice(0, bodyStart);
-    // Where its closing line is complete, nothing below that line can change what it says, unless a line feed now
-    // follows the carriage return that was that line's whole ending.
-    const longer = head.endsWith('\r') && text[bodyStart] === '\n';
-    if (closed && text.startsWith(head) && !longer) return frontMatter;
+    const head = previous.text.slice(0, frontMatter.bodyStart);
+    if (frontMatter.closed && text.startsWith(head)) return frontMatter;
   }
   return readFrontMatter(text);
 }

@@ -6,9 +6,17 @@ export const HEAD_LENGTH = 4096;
 /** Recognises what a file is by its first bytes. */
 export function formatOf(head: Uint8Array): FileFormat {
   const latin = latinOf(head);
-  for (const [format, sign] of signs) if (sign.test(latin)) return format;
+  const known = signs.find(([, ...pieces]) => pieces.every(([at, ...texts]) => has(latin, at, texts)));
+  if (known) return known[0];
+  // Some programs put a few lines of their own before a PDF file.
+  if (latin.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (isTransportStream(head)) return 'mpeg';
-  return isText(head, latin) ? 'text' : 'unknown';
+  const audio = audioFrame(head);
+  return audio ?? (isText(head, latin) ? 'text' : 'unknown');
+}
+
+function has(latin: string, at: number, texts: readonly string[]): boolean {
+  return texts.some((text) => latin.startsWith(text, at));
 }
 
 /** Each byte as the character of the same number, so that patterns can be looked for. */
@@ -20,34 +28,43 @@ export function latinOf(bytes: Uint8Array): string {
   return text;
 }
 
-const signs: readonly (readonly [FileFormat, RegExp])[] = [
-  ['heif', /^.{4}ftyp(?:heic|heix|heim|heis|hevc|mif1|msf1|avif|avis)/s],
-  ['mp4', /^.{4}(?:ftyp|moov|mdat)/s],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the length in front of such words, where they are no text
-  ['mp4', /^\0.{3}(?:wide|free|skip|pnot)/s],
-  ['webm', /^\x1a\x45\xdf\xa3/],
-  ['wav', /^(?:RIFF|RF64).{4}WAVE/s],
-  ['avi', /^RIFF.{4}AVI /s],
-  ['webp', /^RIFF.{4}WEBP/s],
-  ['ogg', /^OggS/],
-  ['flac', /^fLaC/],
-  ['aiff', /^FORM.{4}AIF[FC]/s],
-  ['asf', /^\x30\x26\xb2\x75\x8e\x66\xcf\x11/],
-  ['flv', /^FLV\x01/],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes by which an MPEG stream is known
-  ['mpeg', /^\x00\x00\x01[\xba\xb3]/],
-  ['pdf', /^.{0,1020}%PDF-/s],
-  ['zip', /^PK(?:\x03\x04|\x05\x06|\x07\x08)/],
-  ['ole', /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/],
-  ['rtf', /^\{\\rtf/],
-  ['jpeg', /^\xff\xd8\xff/],
-  ['png', /^\x89PNG\r\n\x1a\n/],
-  ['gif', /^GIF8[79]a/],
-  ['bmp', /^BM.{4}\0{4}/s],
-  ['tiff', /^(?:II\*\0|MM\0\*)/],
-  ['aac', /^\xff[\xf0\xf1\xf8\xf9]/],
-  ['mp3', /^(?:ID3|\xff[\xe2-\xe7\xea-\xef\xf2-\xf7\xfa-\xff])/],
+/** At an offset stands one of some texts. */
+type Sign = readonly [at: number, ...texts: string[]];
+
+const signs: readonly (readonly [FileFormat, ...Sign[]])[] = [
+  ['heif', [4, 'ftyp'], [8, 'heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1', 'avif', 'avis']],
+  ['mp4', [4, 'ftyp', 'moov', 'mdat']],
+  // The length in front of such words, where they are no text.
+  ['mp4', [0, '\0'], [4, 'wide', 'free', 'skip', 'pnot']],
+  ['webm', [0, '\x1a\x45\xdf\xa3']],
+  ['wav', [0, 'RIFF', 'RF64'], [8, 'WAVE']],
+  ['avi', [0, 'RIFF'], [8, 'AVI ']],
+  ['webp', [0, 'RIFF'], [8, 'WEBP']],
+  ['ogg', [0, 'OggS']],
+  ['flac', [0, 'fLaC']],
+  ['aiff', [0, 'FORM'], [8, 'AIFF', 'AIFC']],
+  ['asf', [0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11']],
+  ['flv', [0, 'FLV\x01']],
+  ['mpeg', [0, '\0\0\x01\xba', '\0\0\x01\xb3']],
+  ['zip', [0, 'PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']],
+  ['ole', [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1']],
+  ['rtf', [0, '{\\rtf']],
+  ['jpeg', [0, '\xff\xd8\xff']],
+  ['png', [0, '\x89PNG\r\n\x1a\n']],
+  ['gif', [0, 'GIF87a', 'GIF89a']],
+  ['bmp', [0, 'BM'], [6, '\0\0\0\0']],
+  ['tiff', [0, 'II*\0', 'MM\0*']],
+  ['mp3', [0, 'ID3']],
 ];
+
+/** Compressed sound without a file around it begins with a frame: eleven bits set, then what it is. */
+function audioFrame([first, second = 0]: Uint8Array): FileFormat | undefined {
+  if (first !== 0xff || second < 0xe2 || second === 0xff) return undefined;
+  const layer = (second >> 1) & 0b11;
+  if (second >= 0xf0 && layer === 0) return 'aac';
+  // Of the four versions of MPEG sound one is not in use; UTF-16 text begins with 0xff 0xfe.
+  return layer !== 0 && (second >> 3) % 4 !== 1 && second !== 0xfe ? 'mp3' : undefined;
+}
 
 const PACKET = 188;
 

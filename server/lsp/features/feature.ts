@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { MessageCatalogue } from '../../core/index.ts';
+import type { Credentials, MessageCatalogue } from '../../core/index.ts';
 import type { Host } from '../host.ts';
 import type { Snapshot } from '../session.ts';
 
@@ -8,6 +8,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly host: Host;
   readonly catalogue: MessageCatalogue;
+  /** The credentials that a document can name, those of its workspace among them. */
+  credentialsFor(uri: string): Credentials;
   /** What the client can do; known from `initialize` on, so it is asked while a request is answered. */
   client(): ClientCapabilities;
   /** The open submission with this address as its text is now; `undefined` for anything else. */

@@ -114,6 +114,8 @@ export class FakeEditor {
       this.#exit = code ?? signal ?? 'unknown';
       this.#news.emit('news');
     });
+    // Whoever still waits for an answer would wait for ever. All that the server wrote has been read by then.
+    this.server.once('close', () => setImmediate(() => this.connection.dispose()));
     this.#listen();
   }
 

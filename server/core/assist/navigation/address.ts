@@ -68,7 +68,7 @@ export function decodedStep(step: string): string {
   }
 }
 
-/** A name as part of an address. Half of a surrogate pair has no encoding and stays out. */
+/** A name as part of an address. Half of a surrogate pair has no encoding. */
 export function encodeStep(step: string): string {
-  return encodeURIComponent(step.toWellFormed());
+  return encodeURIComponent(step.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

@@ -16,7 +16,6 @@ export const assistMessages = {
   'link/credential': 'Open the definition of {credential}',
   // Rename
   'rename/only-artifacts': 'Only the id of an artifact can be renamed.',
-  'rename/not-declared': 'This artifact has no id yet. Give it one in the front matter.',
   'rename/invalid':
     '“{id}” cannot be used as an id. Use letters, digits, hyphens, dots and underscores without spaces.',
   'rename/clash': 'Another artifact is already called “{id}”. Choose another id.',

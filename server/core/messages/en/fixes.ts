@@ -1,3 +1,4 @@
 export const fixesMessages = {
   'fix/replace': 'Change to “{text}”',
+  'fix/add-key': 'Add “{text}”',
 } as const;

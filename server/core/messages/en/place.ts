@@ -20,4 +20,25 @@ export const placeMessages = {
   'malformed-timestamp/unreadable':
     '“{written}” is no time. Write minutes and seconds, as in 03:15 or 03:15–04:02.',
   'reversed-range': '“{written}” ends before it starts.',
+  'timestamp-out-of-range': '“{artifact}” has nothing at {time}: it is {duration} long.',
+  'malformed-page/page': '“{written}” is no page that can be looked up. Write p. 3 or pp. 3–5.',
+  'malformed-page/document':
+    '“{written}” is no place that can be looked up. Write p. 3, pp. 3–5, or section and its heading.',
+  'malformed-page/presentation':
+    '“{written}” is no place that can be looked up. Write slide 3, slides 3–5, or section and its heading.',
+  'malformed-page/spreadsheet':
+    '“{written}” is no place that can be looked up. Write row 3, rows 3–5, cell B4, or section and its heading.',
+  'page-out-of-range/single': '“{artifact}” has no page {page}: it has only one.',
+  'page-out-of-range/several': '“{artifact}” has no page {page}: it has {pages}.',
+  'locator-mismatch/video':
+    '“{written}” is no place in a video. Give a time in “{artifact}”, for example 03:15–04:02.',
+  'locator-mismatch/audio':
+    '“{written}” is no place in a recording. Give a time in “{artifact}”, for example 03:15–04:02.',
+  'locator-mismatch/document':
+    '“{written}” is no place in a document. Give a page of “{artifact}”, for example p. 3.',
+  'locator-mismatch/presentation':
+    '“{written}” is no place in a presentation. Give a slide of “{artifact}”, for example slide 3.',
+  'locator-mismatch/spreadsheet':
+    '“{written}” is no place in a spreadsheet. Give a row or a cell of “{artifact}”, for example row 3.',
+  'locator-mismatch/image': '“{written}” is no place in an image. Cite “{artifact}” alone.',
 } as const;

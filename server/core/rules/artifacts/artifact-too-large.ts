@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { artifactName, filePlace, factsOfUse, requiredOf } from './subjects.ts';
+import { artifactName, factsOfUse, filePlace, requiredOf } from './subjects.ts';
 
 /** A file that is larger than the credential takes. */
 export const artifactTooLarge: Rule = {
@@ -10,7 +10,8 @@ export const artifactTooLarge: Rule = {
       const { maximumBytes } = requirement;
       const span = filePlace(use);
       const facts = factsOfUse(use, factsOf);
-      if (!span || maximumBytes === undefined || facts?.state !== 'file' || facts.size <= maximumBytes) continue;
+      if (!span || maximumBytes === undefined || facts?.state !== 'file' || facts.size <= maximumBytes)
+        continue;
       const [size, maximum] = sizes(facts.size, maximumBytes);
       yield { span, arguments: { artifact: artifactName(use), size, maximum } };
     }
@@ -25,7 +26,8 @@ function sizes(size: number, maximum: number): [string, string] {
   const written = (bytes: number, digits: number): string =>
     `${Number((bytes / 1000 ** power).toFixed(digits))} ${units[power] ?? ''}`;
   for (let digits = 1; digits < 12; digits++) {
-    if (written(size, digits) !== written(maximum, digits)) return [written(size, digits), written(maximum, digits)];
+    if (written(size, digits) !== written(maximum, digits))
+      return [written(size, digits), written(maximum, digits)];
   }
   return [`${size} bytes`, `${maximum} bytes`];
 }

@@ -11,7 +11,8 @@ export const duplicateArtifact: Rule = {
     const taken = new Set(ids.map(({ value }) => value));
     for (const { value, span } of ids) {
       if (!seen.has(value)) seen.add(value);
-      else yield { span, arguments: { artifact: value }, fixes: [replacementFix(span, freeId(value, taken))] };
+      else
+        yield { span, arguments: { artifact: value }, fixes: [replacementFix(span, freeId(value, taken))] };
     }
   },
 };

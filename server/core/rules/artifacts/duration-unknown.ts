@@ -15,7 +15,8 @@ export const durationUnknown: Rule = {
       const { duration, fault, format } = facts;
       const otherwiseWrong =
         fault !== undefined || !isNamedRightly(use.file, format) || !canServeAs(use.kind, format);
-      if (duration === undefined && !otherwiseWrong) yield { span, arguments: { artifact: artifactName(use) } };
+      if (duration === undefined && !otherwiseWrong)
+        yield { span, arguments: { artifact: artifactName(use) } };
     }
   },
 };

@@ -41,7 +41,8 @@ function insertion({ declaration }: ArtifactUse, { text }: Submission): Fix | un
     const at = before.span.end;
     return { ...title, edits: [{ span: { start: at, end: at }, text: ', reenactment: true' }] };
   }
-  const lineStart = Math.max(...['\n', '\r'].map((end) => text.lastIndexOf(end, declaration.span.start - 1))) + 1;
+  const lineStart =
+    Math.max(...['\n', '\r'].map((end) => text.lastIndexOf(end, declaration.span.start - 1))) + 1;
   const rest = /^[^\r\n]*/.exec(text.slice(before.span.end, before.span.end + 1000))?.[0] ?? '';
   const at = before.span.end + rest.length;
   const ending = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0] ?? '\n';

@@ -25,5 +25,7 @@ function isShown({ id, file, declaration }: ArtifactUse, submission: Submission)
   if (submission.context.artifactById.get(id) !== declaration) return true;
   const { text, frontMatter } = submission;
   const path = file.trim().replace(/\\/g, '/').replace(/^\.\//, '');
-  return path !== '' && [path, encodeURI(path)].some((written) => text.includes(written, frontMatter.bodyStart));
+  return (
+    path !== '' && [path, encodeURI(path)].some((written) => text.includes(written, frontMatter.bodyStart))
+  );
 }

@@ -50,7 +50,9 @@ function checklistPlace(submission: Submission): Span {
 
 function addRequirements(submission: Submission, absent: readonly ChecklistDefinition[]): Fix {
   const { text, checklist, checklistHeading } = submission;
-  const items = absent.map((requirement) => `- [ ] ${requirement.text.trim().replace(/\s+/g, ' ')}`).join('\n');
+  const items = absent
+    .map((requirement) => `- [ ] ${requirement.text.trim().replace(/\s+/g, ' ')}`)
+    .join('\n');
   const last = checklist.at(-1);
   const fix = { title: 'fix/add-requirements', arguments: { count: absent.length }, preferred: true };
   if (last) {

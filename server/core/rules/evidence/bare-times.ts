@@ -52,7 +52,8 @@ function timesIn(prose: Prose): BareTime[] {
   for (const { 0: written, index } of text.matchAll(bareTime)) {
     const end = index + written.length;
     const before = text.slice(Math.max(0, index - 60), index);
-    if (dayTimeAfter.test(text.slice(end, end + 30)) || otherBefore.test(before) || unfinished.test(before)) continue;
+    if (dayTimeAfter.test(text.slice(end, end + 30)) || otherBefore.test(before) || unfinished.test(before))
+      continue;
     // A link leads where its time is, wherever that may be.
     if (flow.links.some((link) => link.text.start < end && index < link.text.end)) continue;
     const { locator, fault } = readTimeRange(written);

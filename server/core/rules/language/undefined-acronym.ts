@@ -64,7 +64,8 @@ const acronymsIn = perUnit((unit: Unit): Acronyms => {
 function isSpelledOut(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const behind = text.slice(end, end + 60);
-  if (/\p{L}[\p{L}”’"']*\s+\(\s*(?:or\s+|the\s+)?["“]?$/u.test(before) && /^["”]?\s*[),;]/.test(behind)) return true;
+  if (/\p{L}[\p{L}”’"']*\s+\(\s*(?:or\s+|the\s+)?["“]?$/u.test(before) && /^["”]?\s*[),;]/.test(behind))
+    return true;
   if (/^\s*\(\s*["“]?\p{L}+[\s-]+\p{L}/u.test(behind)) return true;
   return /^["”]?,?\s+(?:stands for|is short for|means|, short for|, or)\s/u.test(behind);
 }

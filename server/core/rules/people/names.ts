@@ -15,7 +15,8 @@ export interface NameFound {
 const courtesy = 'Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Señora?|Señorita|Srta?|Rev|Reverend';
 const roles =
   '(?:(?:Assistant|Associate|Vice|Deputy|Interim|Acting)[ \\u00A0]+)?(?:Principal|Superintendent)|Coach|Dean|Counselor|Headmaster|Headmistress|Chancellor';
-const particle = '(?:(?:de|del|della|da|dos|di|la|las|los|van|von|der|den|ten|el|al|le|bin|ben)[ \\u00A0]+){0,3}';
+const particle =
+  '(?:(?:de|del|della|da|dos|di|la|las|los|van|von|der|den|ten|el|al|le|bin|ben)[ \\u00A0]+){0,3}';
 const letters = "(?:[’'][\\p{Lu}])?[\\p{L}\\p{M}]+(?:[’'-][\\p{Lu}][\\p{L}\\p{M}]+)*";
 const word = `\\p{Lu}${letters}`;
 const initials = '(?:\\p{Lu}\\.[ \\u00A0]?){0,3}';
@@ -25,7 +26,8 @@ const titled = new RegExp(
   'gu',
 );
 
-const mayHold = /\b(?:M(?:rs?|s|iss|x)|Dr|Prof|Se[ñn]or|Srt?a?|Rev|Principal|Superintendent|Coach|Dean|Counselor|Headm|Chancellor)/u;
+const mayHold =
+  /\b(?:M(?:rs?|s|iss|x)|Dr|Prof|Se[ñn]or|Srt?a?|Rev|Principal|Superintendent|Coach|Dean|Counselor|Headm|Chancellor)/u;
 
 /**
  * Finds names behind titles: "Ms. Rivera", "Principal Ana Rivera". An initial, "Ms. R.", is a pseudonym. Where a capital
@@ -44,7 +46,8 @@ export function findNames(text: string): NameFound[] {
     if (!name) continue;
     const start = match.index;
     const end = start + title.length + gap.length + name.length;
-    if (isStreet(text, start, title) || isAuthor(text, end) || isNotName(text, end, role !== undefined)) continue;
+    if (isStreet(text, start, title) || isAuthor(text, end) || isNotName(text, end, role !== undefined))
+      continue;
     const last = name.split(/[\s\u00A0.]+/).at(-1) ?? name;
     if (isFamous(title, name)) continue;
     found.push({ span: { start, end }, title, surname: last });
@@ -79,12 +82,17 @@ function isAcronym(word: string, role: boolean): boolean {
 }
 
 function isStreet(text: string, start: number, title: string): boolean {
-  return /^Dr/.test(title) && /\d[ \u00A0]+(?:\p{Lu}[\p{L}.]*[ \u00A0]+){1,3}$/u.test(text.slice(Math.max(0, start - 60), start));
+  return (
+    /^Dr/.test(title) &&
+    /\d[ \u00A0]+(?:\p{Lu}[\p{L}.]*[ \u00A0]+){1,3}$/u.test(text.slice(Math.max(0, start - 60), start))
+  );
 }
 
 /** Authors of what was read are no secret: "Dr. Knight (2011)". */
 function isAuthor(text: string, end: number): boolean {
-  return /^(?:['’]s)?(?:,?[ \u00A0]+(?:and|&)[ \u00A0]+\p{Lu}\p{L}+|,?[ \u00A0]+et[ \u00A0]+al\.?)?,?[ \u00A0]*\(?(?:19|20)\d\d\b/u.test(text.slice(end, end + 60));
+  return /^(?:['’]s)?(?:,?[ \u00A0]+(?:and|&)[ \u00A0]+\p{Lu}\p{L}+|,?[ \u00A0]+et[ \u00A0]+al\.?)?,?[ \u00A0]*\(?(?:19|20)\d\d\b/u.test(
+    text.slice(end, end + 60),
+  );
 }
 
 /** Behind a role, a further capitalised word that is common makes it the name of something: "Coach Smart Training". */
@@ -95,5 +103,8 @@ function isNotName(text: string, end: number, role: boolean): boolean {
 }
 
 function isFamous(title: string, name: string): boolean {
-  return /^Dr/.test(title) && /^(?:Martin Luther King|M\. ?L\. ?King|King|Phil|Who|Maria Montessori|Montessori)\b/u.test(name);
+  return (
+    /^Dr/.test(title) &&
+    /^(?:Martin Luther King|M\. ?L\. ?King|King|Phil|Who|Maria Montessori|Montessori)\b/u.test(name)
+  );
 }

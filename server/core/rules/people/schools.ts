@@ -9,7 +9,8 @@ const named = new RegExp(
   'gu',
 );
 /** As New York numbers them. */
-const numbered = /(?<![\p{L}\p{N}_.-])(?:PS|P\.[ \u00A0]?S\.|I\.[ \u00A0]?S\.|M\.[ \u00A0]?S\.|JHS|J\.[ \u00A0]?H\.[ \u00A0]?S\.)[ \u00A0]?#?\d{1,3}(?![\p{L}\p{N}_]|[.:]\d)/gu;
+const numbered =
+  /(?<![\p{L}\p{N}_.-])(?:PS|P\.[ \u00A0]?S\.|I\.[ \u00A0]?S\.|M\.[ \u00A0]?S\.|JHS|J\.[ \u00A0]?H\.[ \u00A0]?S\.)[ \u00A0]?#?\d{1,3}(?![\p{L}\p{N}_]|[.:]\d)/gu;
 
 /** Finds the names of schools and districts: "Lincoln Middle School", "PS 123". "The Middle School" is none. */
 export function findSchools(text: string): Span[] {
@@ -40,7 +41,8 @@ function withoutSchools(text: string): string {
 function nameStart(before: string): number {
   let start = 0;
   for (const { index, 0: word } of before.matchAll(/[^\s\u00A0]+/g)) {
-    if (isCommonWord(word) || /[!?:;,]$/.test(word) || /\p{L}{4,}\.$/u.test(word)) start = index + word.length + 1;
+    if (isCommonWord(word) || /[!?:;,]$/.test(word) || /\p{L}{4,}\.$/u.test(word))
+      start = index + word.length + 1;
   }
   return Math.min(start, before.length);
 }

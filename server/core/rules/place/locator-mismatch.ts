@@ -20,9 +20,7 @@ export const locatorMismatch: Rule = {
         arguments: { written: place.written, artifact: artifact.value },
       };
       const meant = form === 'citation' ? meantFor(locator, kind) : undefined;
-      yield meant === undefined
-        ? violation
-        : { ...violation, fixes: [replacementFix(place.span, meant)] };
+      yield meant === undefined ? violation : { ...violation, fixes: [replacementFix(place.span, meant)] };
     }
   },
 };

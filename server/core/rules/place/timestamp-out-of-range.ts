@@ -15,7 +15,8 @@ export const timestampOutOfRange: Rule = {
       if (locator?.kind !== 'time' || fault || !place || facts?.state !== 'file') continue;
       if (facts.duration === undefined || !isBeyondEnd(locator, facts)) continue;
       // Where the start is sound, only the end is wrong.
-      const startIsSound = locator.end !== undefined && !isBeyondEnd({ ...locator, end: locator.start }, facts);
+      const startIsSound =
+        locator.end !== undefined && !isBeyondEnd({ ...locator, end: locator.start }, facts);
       const { span, written } = startIsSound ? endOfRange(place) : place;
       const duration = formatTime(Math.floor(facts.duration));
       yield {

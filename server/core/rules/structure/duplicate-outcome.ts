@@ -1,4 +1,9 @@
-import { headingSpan, type IdentifiedSection, type PartSection, type PlacedUnit } from '../../submission/submission.ts';
+import {
+  headingSpan,
+  type IdentifiedSection,
+  type PartSection,
+  type PlacedUnit,
+} from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { removeHeading } from './headings.ts';
 

@@ -56,7 +56,8 @@ const placeholdersIn = perUnit((unit: Unit): readonly Span[] => {
     const spans: Span[] = [];
     for (const { index, 0: mark } of text.matchAll(orders)) {
       // In a quotation, square brackets hold what the one who quotes has added.
-      if (!isQuoted(index) || /^\[\s*insert\b/i.test(mark)) spans.push({ start: index, end: index + mark.length });
+      if (!isQuoted(index) || /^\[\s*insert\b/i.test(mark))
+        spans.push({ start: index, end: index + mark.length });
     }
     for (const { index, 0: mark } of text.matchAll(marks)) {
       const inside = spans.some(({ start, end }) => start <= index && index < end);

@@ -1,7 +1,7 @@
 import type { OutcomeAssessment } from '../../coverage/assess.ts';
 import type { DetailDefinition } from '../../credential/definition.ts';
-import { type DetailSection, headingSpan, type PlacedUnit } from '../../submission/submission.ts';
 import type { Mention } from '../../submission/mentions.ts';
+import { type DetailSection, headingSpan, type PlacedUnit } from '../../submission/submission.ts';
 import { plainText } from '../../text/plain-words.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { replacementFix } from '../place/replacement.ts';
@@ -53,9 +53,7 @@ interface Known {
 function knownIds({ assessment }: Subject): Known {
   return {
     outcomes: new Map(assessment.outcomes.map((outcome) => [outcome.definition.id, outcome])),
-    details: new Set(
-      assessment.outcomes.flatMap(({ definition }) => definition.details.map(({ id }) => id)),
-    ),
+    details: new Set(assessment.outcomes.flatMap(({ definition }) => definition.details.map(({ id }) => id))),
   };
 }
 

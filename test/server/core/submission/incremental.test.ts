@@ -50,16 +50,23 @@ describe('Reading a submission again after an edit', () => {
     compareReadings(text.replace('[there]', '[a]: artifacts/plan.pdf#page=2\n\n[there]'), before);
   });
 
+  it("gives it when the front matter's last line becomes longer", () => {
+    const head = '---\ncredential: test/brief\n---';
+    for (const [before, after] of [
+      ['', '-'],
+      ['\r', '\r\n'],
+      ['\r', '-\r'],
+      ['\n', '\n\n'],
+      ['\r\n', '\r'],
+    ]) {
+      compareReadings(head + after, compareReadings(head + before, undefined));
+    }
+  });
+
   it('takes the front matter over only while it stands unchanged', () => {
     const before = readSubmission('---\ncredential: test/brief\n---\n\nText\n', credentials);
     const same = readSubmission('---\ncredential: test/brief\n---\n\nOther\n', credentials, before);
     assert.equal(same?.frontMatter, before?.frontMatter);
-    compareReadings(
-      '---\ncredential: test/brief\n----',
-      compareReadings('---\ncredential: test/brief\n---', undefined),
-    );
-    const closedByReturn = compareReadings('---\ncredential: test/brief\n---\r', undefined);
-    compareReadings('---\ncredential: test/brief\n---\r\n', closedByReturn);
     const other = readSubmission('---\ncredential: test/whole\n---\n\nText\n', credentials, before);
     assert.equal(other?.definition?.id, 'test/whole');
   });

@@ -1,0 +1,67 @@
+import type { CourseStakeholderDefinition } from '../../credential/definition.ts';
+import { phraseText } from '../../credential/phrase.ts';
+import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
+import { headingSpan, type PlacedUnit, unitSpan } from '../../submission/submission.ts';
+import type { Span } from '../../text/span.ts';
+import { perUnitAnd } from '../per-unit.ts';
+import type { Rule } from '../rule.ts';
+
+/** The id under which definitions ask for the section that says who is on the leadership team. */
+const REPRESENTATION = 'representation';
+
+/** A group of people whom nobody represents where the leadership team is presented. */
+export const missingStakeholder: Rule = {
+  code: 'missing-stakeholder',
+  severity: 'warning',
+  *check({ assessment, definition: { course } }) {
+    const stakeholders = course?.stakeholders ?? [];
+    if (stakeholders.length === 0) return;
+    for (const { sections } of assessment.parts) {
+      const team = sections.find(({ definition }) => definition.id === REPRESENTATION);
+      const [first] = team?.found ?? [];
+      if (!team?.filled || !first) continue;
+      const units = team.found.flatMap((section) => section.units);
+      const presence = presenceOf(stakeholders, units);
+      for (const [index, { title }] of stakeholders.entries()) {
+        const { named, row } = presence.get(index) ?? {};
+        if (named) continue;
+        yield row
+          ? { span: row, variant: 'empty-row', arguments: { stakeholder: title } }
+          : { span: headingSpan(first), arguments: { stakeholder: title } };
+      }
+    }
+  },
+};
+
+interface Presence {
+  readonly named?: boolean;
+  /** The row that is there for the group with nothing in it. */
+  readonly row?: Span;
+}
+
+/** Which groups are named, by their place in the list. A row of which only the first cell is filled names nobody. */
+function presenceOf(
+  stakeholders: readonly CourseStakeholderDefinition[],
+  units: readonly PlacedUnit[],
+): Map<number, Presence> {
+  const look = groupsIn(stakeholders);
+  const presence = new Map<number, Presence>();
+  for (const placed of units) {
+    const { unit } = placed;
+    const filled = unit.flows.filter(({ text }) => text.trim() !== '').length;
+    for (const index of look(unit)) {
+      if (unit.type !== 'row' || filled > 1) presence.set(index, { named: true });
+      else if (!presence.has(index)) presence.set(index, { row: unitSpan(placed) });
+    }
+  }
+  return presence;
+}
+
+const groupsIn = perUnitAnd((stakeholders: readonly CourseStakeholderDefinition[]) => {
+  const owners = stakeholders.flatMap(({ keywords, title }, index) => [title, ...keywords].map(() => index));
+  const list = readPhrases(stakeholders.flatMap(({ keywords, title }) => [title, ...keywords]));
+  return ({ text, type }): readonly number[] =>
+    type === 'html'
+      ? []
+      : [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []);
+});

@@ -1,0 +1,175 @@
+import type { FrontMatter } from '../../front-matter/front-matter.ts';
+import type { PlacedUnit, Submission } from '../../submission/submission.ts';
+import type { Unit } from '../../submission/units.ts';
+import { type Located, type Span, shiftSpan } from '../../text/span.ts';
+import { perUnit, perUnitAnd } from '../per-unit.ts';
+import { proseOf, proseSpan } from '../prose.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { findContacts } from './contacts.ts';
+import { findInFileName } from './file-names.ts';
+import { findNames } from './names.ts';
+import { findPrivateNames, readPrivateNames } from './private-names.ts';
+import { type NamePlace, usePseudonym } from './pseudonym.ts';
+import { findSchools } from './schools.ts';
+
+/**
+ * What tells who the people are that a submission speaks of. A name is told once, at its first place, with the number
+ * of places; its remedy changes them all.
+ */
+export const personalInformation: Rule = {
+  code: 'personal-information',
+  severity: 'warning',
+  *check({ submission, definition }) {
+    const clues = cluesOf(submission);
+    const ofIssuer = `${definition.overview ?? ''} ${definition.notes.map(({ text }) => text).join(' ')}`;
+    const pseudonyms = submission.units.some(({ unit }) => explains(unit).pseudonyms);
+    const first = new Map<string, { clue: Clue; places: Clue[] }>();
+    for (const clue of clues) {
+      const { kind, written } = clue;
+      if (pseudonyms && (kind === 'name' || kind === 'school')) continue;
+      if (kind === 'e-mail' && ofIssuer.includes(written)) continue;
+      if (kind === 'name' && isAuthor(submission.frontMatter, clue)) continue;
+      const key = `${kind} ${clue.surname ?? written.replace(/\s+/g, ' ').toLowerCase()}`;
+      const known = first.get(key);
+      if (known) known.places.push(clue);
+      else first.set(key, { clue, places: [clue] });
+    }
+    for (const { clue, places } of first.values()) yield violation(submission, clue, places);
+  },
+};
+
+function violation(submission: Submission, clue: Clue, places: readonly Clue[]): Violation {
+  const { kind, span, written } = clue;
+  const count = places.length;
+  const names = places.filter((place): place is Clue & NamePlace => place.surname !== undefined);
+  const fix = names.length > 0 ? usePseudonym(submission, names) : undefined;
+  return {
+    span,
+    variant: count > 1 ? `${kind}-repeated` : kind,
+    arguments: { written: written.replace(/\s+/g, ' '), count },
+    ...(fix && { fixes: [fix] }),
+  };
+}
+
+type Kind = 'name' | 'private-name' | 'school' | 'e-mail' | 'telephone' | 'identity' | 'file-name';
+
+interface Clue {
+  readonly kind: Kind;
+  readonly span: Span;
+  readonly written: string;
+  /** Of a name behind a title; `title` is that title. */
+  readonly surname?: string;
+  readonly title?: string;
+}
+
+/** All that tells who somebody is, in the order of the text. */
+function* cluesOf(submission: Submission): Generator<Clue> {
+  const { frontMatter, text, units } = submission;
+  yield* inFrontMatter(submission);
+  const privateNames = lookForPrivateNames(frontMatter);
+  for (const placed of units) {
+    for (const clue of inUnit(placed.unit)) yield atPlace(clue, placed, text);
+    if (privateNames) for (const clue of privateNames(placed.unit)) yield atPlace(clue, placed, text);
+  }
+}
+
+type ClueInBlock = Omit<Clue, 'written'>;
+
+function atPlace(clue: ClueInBlock, { offset }: PlacedUnit, text: string): Clue {
+  const span = shiftSpan(clue.span, offset);
+  return { ...clue, span, written: text.slice(span.start, span.end) };
+}
+
+const nothing: readonly ClueInBlock[] = [];
+
+const inUnit = perUnit((unit: Unit): readonly ClueInBlock[] => {
+  let found = nothing;
+  for (const prose of proseOf(unit)) {
+    const clues = cluesIn(prose.text);
+    if (clues.length === 0) continue;
+    found = [...found, ...clues.map((clue) => ({ ...clue, span: proseSpan(prose, clue.span) }))];
+  }
+  return found;
+});
+
+function cluesIn(text: string): ClueInBlock[] {
+  const clues: ClueInBlock[] = [
+    ...findContacts(text),
+    ...findSchools(text).map((span) => ({ kind: 'school' as const, span })),
+  ];
+  for (const { span, title, surname } of findNames(text)) {
+    const taken = clues.some((other) => other.span.start < span.end && span.start < other.span.end);
+    if (!taken) clues.push({ kind: 'name', span, title, surname });
+  }
+  return clues.sort((one, other) => one.span.start - other.span.start);
+}
+
+function lookForPrivateNames(
+  frontMatter: FrontMatter,
+): ((unit: Unit) => readonly ClueInBlock[]) | undefined {
+  return frontMatter.privateNames.length === 0 ? undefined : privateIn(frontMatter);
+}
+
+const privateIn = perUnitAnd((frontMatter: FrontMatter) => {
+  const names = readPrivateNames(frontMatter.privateNames);
+  return (unit): readonly ClueInBlock[] => {
+    if (!names) return nothing;
+    let found = nothing;
+    for (const prose of proseOf(unit)) {
+      const spans = findPrivateNames(prose.text, names).map((span) => proseSpan(prose, span));
+      if (spans.length > 0) found = [...found, ...spans.map((span) => ({ kind: 'private-name' as const, span }))];
+    }
+    return found;
+  };
+});
+
+/** The title of the submission, the titles and file names of its artifacts. */
+function* inFrontMatter({ frontMatter, text }: Submission): Generator<Clue> {
+  const names = readPrivateNames(frontMatter.privateNames);
+  const at = (found: Span, { span, value }: Located<string>): Span => {
+    // Where the value is written with quotes or escapes, its characters are looked for, or the whole stands for them.
+    const start = text.slice(span.start, span.end).indexOf(value);
+    return start < 0 ? span : shiftSpan(found, span.start + start);
+  };
+  const inText = function* (located: Located<string>): Generator<Clue> {
+    for (const clue of cluesIn(located.value)) yield placed(clue, located);
+  };
+  const placed = (clue: ClueInBlock, located: Located<string>): Clue => ({
+    ...clue,
+    span: at(clue.span, located),
+    written: located.value.slice(clue.span.start, clue.span.end),
+  });
+  const listed = function* (located: Located<string>): Generator<Clue> {
+    if (!names) return;
+    for (const span of findPrivateNames(located.value, names)) yield placed({ kind: 'private-name', span }, located);
+  };
+  if (frontMatter.title) {
+    yield* inText(frontMatter.title);
+    yield* listed(frontMatter.title);
+  }
+  for (const { id, file, title } of frontMatter.artifacts) {
+    if (id) yield* listed(id);
+    if (file) {
+      const { name, schools } = findInFileName(file.value);
+      for (const span of name ? [name, ...schools] : schools) yield placed({ kind: 'file-name', span }, file);
+      yield* listed(file);
+    }
+    if (title) {
+      yield* inText(title);
+      yield* listed(title);
+    }
+  }
+}
+
+/** The writer's own name is theirs to give. */
+function isAuthor({ author }: FrontMatter, { surname }: Clue): boolean {
+  return surname !== undefined && author !== undefined && author.value.split(/[\s.]+/).includes(surname);
+}
+
+const saysSo =
+  /\bpseudonym|\balias(?:es)?\b|\bnames?\b[^.!?]{0,60}\b(?:changed|fictitious|invented|altered|made up|not real)\b|\bnot (?:his|her|their|the|a) real names?\b|\b(?:changed|altered) (?:all |the |their |his |her |everyone[’']s |every )*names?\b|\bfictitious names?\b/i;
+
+/** Whether a paragraph says that the names in the submission are not the real ones. */
+const explains = perUnit(({ text }: Unit) => ({
+  pseudonyms: /name|pseudonym|alias/i.test(text) && saysSo.test(text),
+}));
