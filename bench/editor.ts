@@ -8,6 +8,13 @@ interface Place {
   readonly character: number;
 }
 
+interface InitializeResult {
+  readonly capabilities: { readonly textDocumentSync?: number | { readonly change?: number } };
+}
+
+/** Nobody waits longer for a server. Milliseconds. */
+const LONGEST_WAIT = 60_000;
+
 /** An editor with one document and one server. Its promises settle when the server has said what is wrong. */
 export class Editor {
   readonly peer: Peer;
@@ -15,6 +22,7 @@ export class Editor {
   readonly #uri: string;
   #text: string;
   #version = 0;
+  #takesWholeTexts = false;
   #told: (() => void) | undefined;
 
   constructor(peer: Peer, folder: string, text: string) {
@@ -40,7 +48,7 @@ export class Editor {
   /** Starts the server; settles when it has answered `initialize`. */
   async start(folder: string): Promise<void> {
     const pulls = this.peer.diagnostics === 'pull';
-    await this.#client.request('initialize', {
+    const { capabilities } = await this.#client.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
@@ -54,6 +62,8 @@ export class Editor {
         },
       },
     });
+    const sync = capabilities.textDocumentSync;
+    this.#takesWholeTexts = (typeof sync === 'object' ? sync.change : sync) === 1;
     this.#client.notify('initialized', {});
     const { settings } = this.peer;
     if (settings) this.#client.notify('workspace/didChangeConfiguration', { settings });
@@ -68,14 +78,13 @@ export class Editor {
   /** Replaces `removed` characters at a place by a text without line ends. */
   change(place: Place & { readonly offset: number }, removed: number, text: string): Promise<void> {
     this.#version += 1;
-    if (this.peer.needsText) {
+    if (this.peer.needsText || this.#takesWholeTexts) {
       const { offset } = place;
       this.#text = this.#text.slice(0, offset) + text + this.#text.slice(offset + removed);
     }
     const start = { line: place.line, character: place.character };
     const end = { line: place.line, character: place.character + removed };
-    const wholeText = this.peer.sync === 'full';
-    const contentChanges = wholeText ? [{ text: this.#text }] : [{ range: { start, end }, text }];
+    const contentChanges = this.#takesWholeTexts ? [{ text: this.#text }] : [{ range: { start, end }, text }];
     const textDocument = { uri: this.#uri, version: this.#version };
     return this.#diagnosed(() =>
       this.#client.notify('textDocument/didChange', { textDocument, contentChanges }),
@@ -96,8 +105,13 @@ export class Editor {
       await this.#client.request('textDocument/diagnostic', { textDocument: { uri: this.#uri } });
       return;
     }
-    await new Promise<void>((resolve) => {
-      this.#told = resolve;
+    await new Promise<void>((resolve, reject) => {
+      const given = (): void => reject(new Error(`${this.peer.name} gives no diagnostics`));
+      const timer = setTimeout(given, LONGEST_WAIT);
+      this.#told = () => {
+        clearTimeout(timer);
+        resolve();
+      };
       act();
     });
     this.#told = undefined;

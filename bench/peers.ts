@@ -11,7 +11,6 @@ export interface Peer {
   readonly name: string;
   readonly program: Program;
   readonly diagnostics: 'push' | 'pull';
-  readonly sync?: 'full';
   /** Whether the client's answers depend on the text, which the client then has to keep. */
   readonly needsText?: boolean;
   readonly settings?: unknown;
@@ -142,9 +141,10 @@ function markdownlint(): Peer {
 
 function unified(): Peer {
   const modules = ['unified-language-server', 'remark', 'remark-frontmatter', 'remark-gfm'];
+  const lint = ['remark-preset-lint-recommended', 'remark-lint-no-undefined-references'];
   const program = nodeProgram(
     path.join(root, 'bench/servers/unified.mjs'),
-    ...[...modules, 'remark-preset-lint-recommended'].map((name) => moduleAddress(`${name}/index.js`)),
+    ...[...modules, ...lint].map((name) => moduleAddress(`${name}/index.js`)),
     '--stdio',
   );
   return {

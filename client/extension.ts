@@ -13,11 +13,11 @@ import { CoverageView } from './coverage/coverage-view.ts';
 import { FocusMode } from './focus/focus-mode.ts';
 import { createClient } from './server/server.ts';
 import { WordsStatus } from './status/words-status.ts';
-import { looksLikeSubmission } from './submissions.ts';
+import { isDefinition, looksLikeSubmission } from './submissions.ts';
 
 /** What the extension shows other extensions and its own tests. */
 export interface Api {
-  /** Whether the language server was started: only a submission starts it. */
+  /** Whether the language server was started: only a submission or a definition file starts it. */
   readonly isServing: () => boolean;
 }
 
@@ -51,11 +51,11 @@ export async function deactivate(): Promise<void> {
   client = undefined;
 }
 
-/** Calls `start` once, when the first submission is open or an open document becomes one. */
+/** Calls `start` once, when the first submission or definition is open or an open document becomes one. */
 function whenSubmissionOpens(context: ExtensionContext, start: () => Promise<void>): void {
   const listeners: Disposable[] = [];
   const consider = (document: TextDocument): boolean => {
-    if (!looksLikeSubmission(document)) return false;
+    if (!looksLikeSubmission(document) && !isDefinition(document)) return false;
     for (const listener of listeners.splice(0)) listener.dispose();
     void start();
     return true;

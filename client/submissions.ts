@@ -20,3 +20,8 @@ export function looksLikeSubmission(document: TextDocument): boolean {
   }
   return false;
 }
+
+/** Whether a document is a credential's definition, judged by its name. */
+export function isDefinition(document: TextDocument): boolean {
+  return document.uri.path.endsWith('.credential.yaml');
+}

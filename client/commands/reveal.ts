@@ -1,7 +1,8 @@
 import { type Command, l10n, Range, Selection, TextEditorRevealType, Uri, window } from 'vscode';
 import type { Range as PlainRange } from '../../server/core/text/lines.ts';
+import { REVEAL_COMMAND } from '../../server/protocol/messages.ts';
 
-export const REVEAL = 'microCredential.reveal';
+export const REVEAL = REVEAL_COMMAND;
 
 /** The command that leads to a place in a submission. */
 export function revealCommand(uri: string, range: PlainRange): Command {

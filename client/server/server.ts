@@ -3,9 +3,10 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
+  type StaticFeature,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { CompletionData } from '../../server/protocol/messages.ts';
+import { type CompletionData, REVEAL_COMMAND } from '../../server/protocol/messages.ts';
 
 /** The language server's client; made when the first submission is met. */
 export function createClient(
@@ -15,7 +16,7 @@ export function createClient(
 ): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/*.credential.yaml' }],
     outputChannel: log,
     middleware: { ...middleware, provideCompletionItem: offerWhatComesNext },
     diagnosticPullOptions: { onChange: true, onSave: true },
@@ -31,8 +32,25 @@ export function createClient(
     },
   };
   const run = { module, transport: TransportKind.ipc };
-  return new LanguageClient('microCredential', 'Micro-Credential Writer', { run, debug: run }, options);
+  const client = new LanguageClient(
+    'microCredential',
+    'Micro-Credential Writer',
+    { run, debug: run },
+    options,
+  );
+  client.registerFeature(namingCommands);
+  return client;
 }
+
+/** Tells the server which commands of this extension it may put behind a code lens. */
+const namingCommands: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, commands: { commands: [REVEAL_COMMAND] } };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 /** Where one offer leads to the next, as an artifact to its times, the next are shown as soon as the first is taken. */
 const offerWhatComesNext: NonNullable<Middleware['provideCompletionItem']> = async (

@@ -111,16 +111,14 @@ export class FileInspector {
 }
 
 function startThread(file: string): Worker {
-  const thread = new Worker(file, {
+  return new Worker(file, {
     workerData: 'micro-credential-inspection',
-    // Standard output is the protocol's: whatever a library has to say there is dropped.
+    // Standard output is the protocol's: what a library says there goes nowhere. Nobody reads it, not even to drop it:
+    // a stream that is read keeps the process alive, and the command line would linger for as long as the thread.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  thread.stdout.resume();
-  thread.stderr.resume();
-  return thread;
 }
 
 function nameOf({ size, mtimeMs, ctimeMs }: FileStamp): string {

@@ -1,4 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity, type Range as ProtocolRange } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Position,
+  type Range as ProtocolRange,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Finding,
@@ -21,6 +26,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export function toRange(document: TextDocument, { start, end }: Span): ProtocolRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** The offset of a place; nothing for a line that is not there. Behind a line's end its end is meant. */
+export function toOffset(document: TextDocument, { line, character }: Position): number | undefined {
+  const isInside = line >= 0 && line < document.lineCount && character >= 0;
+  return isInside ? document.offsetAt({ line, character }) : undefined;
 }
 
 export function toDiagnostic(

@@ -9,6 +9,7 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -21,13 +22,21 @@ import {
   type CoverageReport,
   CoverageRequest,
 } from '../protocol/messages.ts';
+import { abilitiesOf } from './client-abilities.ts';
 import { codeActionsFor } from './code-actions.ts';
 import { toDiagnostic } from './conversions.ts';
 import { features } from './features/features.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { type CheckedDocument, Session } from './session.ts';
-import { SETTINGS_SECTION, type Severities, sectionOf, severitiesIn } from './settings.ts';
+import {
+  type Preferences,
+  preferencesIn,
+  SETTINGS_SECTION,
+  type Severities,
+  sectionOf,
+  severitiesIn,
+} from './settings.ts';
 import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 export const SERVER_NAME = 'micro-credential';
@@ -36,29 +45,6 @@ export const SERVER_NAME = 'micro-credential';
 export function serve(connection: Connection, host: Host, version: string): void {
   new Server(connection, host, version).listen();
 }
-
-/** What the client can do, as far as the server acts on it. */
-interface ClientAbilities {
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly watchesFiles: boolean;
-  readonly sendsConfiguration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly takesCodeActions: boolean;
-  readonly versionsEdits: boolean;
-  readonly tellsOfFolders: boolean;
-}
-
-const noAbilities: ClientAbilities = {
-  pullsDiagnostics: false,
-  refreshesDiagnostics: false,
-  watchesFiles: false,
-  sendsConfiguration: false,
-  registersConfiguration: false,
-  takesCodeActions: false,
-  versionsEdits: false,
-  tellsOfFolders: false,
-};
 
 class Server {
   readonly #connection: Connection;
@@ -76,11 +62,14 @@ class Server {
   readonly #told = new Map<string, string>();
   /** Documents whose diagnostics were pushed: only those have any to take back. */
   readonly #pushed = new Set<string>();
-  #abilities = noAbilities;
+  #abilities = abilitiesOf({});
   #client: ClientCapabilities = {};
   /** As the client's start-up options have them; they stand where it has no other settings. */
   #initialSeverities: Severities = {};
   #severities: Severities = {};
+  #initialPreferences = preferencesIn(undefined);
+  #preferences = this.#initialPreferences;
+  readonly #preferenceListeners: (() => void)[] = [];
   #speaking: NodeJS.Immediate | undefined;
 
   constructor(connection: Connection, host: Host, version: string) {
@@ -116,9 +105,14 @@ class Server {
         connection,
         host: this.#host,
         catalogue: englishCatalogue,
+        credentialsFor: (uri) => this.#definitions.credentialsFor(uri),
+        definitionAddress: (uri, id) => this.#definitions.addressOf(uri, id),
         client: () => this.#client,
         snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
         snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
+        preferences: () => this.#preferences,
+        onPreferencesChanged: (listener) => this.#preferenceListeners.push(listener),
+        filesChanged: () => this.#filesChanged(),
       });
     }
     documents.onDidOpen(({ document }) => this.#opened(document));
@@ -142,21 +136,21 @@ class Server {
     this.#client = capabilities;
     this.#initialSeverities = severitiesIn(sectionOf(initializationOptions));
     this.#severities = this.#initialSeverities;
-    this.#abilities = {
-      pullsDiagnostics: textDocument?.diagnostic !== undefined,
-      refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-      watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-      sendsConfiguration: workspace?.configuration === true,
-      registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-      takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-      versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
-      tellsOfFolders: workspace?.workspaceFolders === true,
-    };
+    this.#initialPreferences = preferencesIn(sectionOf(initializationOptions));
+    this.#preferences = this.#initialPreferences;
+    this.#abilities = abilitiesOf(capabilities);
+    const offered: ServerCapabilities = Object.assign(
+      {},
+      ...features.map((feature) => feature.capabilities(capabilities)),
+    );
     return {
       serverInfo: { name: SERVER_NAME, version: this.#version },
       capabilities: {
-        ...Object.assign({}, ...features.map((feature) => feature.capabilities(capabilities))),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...offered,
+        workspace: {
+          ...offered.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(this.#abilities.takesCodeActions && {
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -193,6 +187,7 @@ class Server {
     const settings: unknown = this.#abilities.sendsConfiguration
       ? await this.#connection.workspace.getConfiguration(SETTINGS_SECTION)
       : sectionOf(sent);
+    this.#prefer(settings ? preferencesIn(settings) : this.#initialPreferences);
     const severities = settings ? severitiesIn(settings) : this.#initialSeverities;
     if (JSON.stringify(severities) === JSON.stringify(this.#severities)) return;
     this.#severities = severities;
@@ -201,6 +196,12 @@ class Server {
       this.#schedule(session.uri);
     }
     this.#refresh();
+  }
+
+  #prefer(preferences: Preferences): void {
+    if (JSON.stringify(preferences) === JSON.stringify(this.#preferences)) return;
+    this.#preferences = preferences;
+    for (const listener of this.#preferenceListeners) listener();
   }
 
   #followFolders(): void {
@@ -229,7 +230,11 @@ class Server {
       this.#host,
       () => this.#severities,
       isToldOfFiles,
-      () => this.#inspected(document.uri),
+      () => {
+        this.#inspected(document.uri).catch((error: unknown) =>
+          this.#connection.console.error(`What an artifact holds cannot be told: ${String(error)}`),
+        );
+      },
       this.#definitions,
     );
     this.#definitions.lookBeside(document.uri);
@@ -246,10 +251,11 @@ class Server {
   }
 
   /** What is in an artifact's file has become known, or is another than before. */
-  #inspected(uri: string): void {
+  async #inspected(uri: string): Promise<void> {
     const session = this.#sessions.get(uri);
     // While it is not known what files there are, whoever looks for them tells all of it.
-    if (!session?.isInformed) return;
+    if (!session?.isInformed || !(await session.inform())) return;
+    if (this.#sessions.get(uri) !== session || !session.isInformed) return;
     this.#tell(session);
     this.#refresh();
   }

@@ -20,6 +20,16 @@ export function severitiesIn(settings: unknown): Severities {
   return Object.fromEntries(Object.entries(rules).filter(([, severity]) => severityNames.has(severity)));
 }
 
+/** What the user wants to see, apart from problems. */
+export interface Preferences {
+  /** The titles of artifacts behind their citations. */
+  readonly inlayHints: boolean;
+}
+
+export function preferencesIn(settings: unknown): Preferences {
+  return { inlayHints: property(settings, 'inlayHints') === true };
+}
+
 /** The section of settings that a client sends unasked: some send the section alone, some everything. */
 export function sectionOf(settings: unknown): unknown {
   return property(settings, SETTINGS_SECTION) ?? settings;

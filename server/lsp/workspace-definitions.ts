@@ -128,6 +128,16 @@ export class WorkspaceDefinitions {
     return credentials;
   }
 
+  /** The address of the definition that a document means by an id; nothing for a built-in one. */
+  addressOf(uri: string, id: string): string | undefined {
+    const folder = folderOf(keyOf(uri));
+    const file = this.credentialsFor(uri).fileOf(id);
+    const source = this.#sourcesFor(folder).find((each) => each.file === file);
+    const keys = source ? [...this.#onDisk.keys(), ...this.#open.keys()] : [];
+    const key = keys.find((each) => this.#sources.get(each)?.source === source);
+    return key === undefined ? undefined : this.#textOf(key)?.uri;
+  }
+
   /** What is wrong with an open definition file. */
   problemsOf(uri: string): readonly Finding[] {
     const key = keyOf(uri);

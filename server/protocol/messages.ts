@@ -36,6 +36,12 @@ export interface CoverageChangedParams {
   readonly report: CoverageReport | null;
 }
 
+/**
+ * A command of the client that shows a range of a document: `[uri, range]`. A client that has it says so with
+ * `experimental: { commands: { commands: ['microCredential.reveal'] } }` in its capabilities.
+ */
+export const REVEAL_COMMAND = 'microCredential.reveal';
+
 /** What the server hangs on a completion item: clients that can offer what comes next do so where it `continues`. */
 export interface CompletionData {
   readonly id: string;

@@ -39,7 +39,10 @@ const layers: Readonly<Record<string, Layer>> = {
   'server/core/messages': { layers: ['server/core/findings'] },
   'server/core/yaml': { layers: ['server/core/text', 'server/core/findings'], packages: ['yaml'] },
   'server/core/credential': { layers: ['server/core/text', 'server/core/findings', 'server/core/yaml'] },
-  'server/core/locators': { layers: ['server/core/text'], types: ['server/core/credential'] },
+  'server/core/locators': {
+    layers: ['server/core/text'],
+    types: ['server/core/credential', 'server/core/artifacts/facts.ts'],
+  },
   'server/core/markdown': {
     layers: ['server/core/text'],
     packages: [
@@ -83,8 +86,14 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'server/core/coverage': {
-    layers: ['server/core/text', 'server/core/credential', 'server/core/submission', 'server/core/artifacts'],
-    types: ['server/core/findings', 'server/core/locators'],
+    layers: [
+      'server/core/text',
+      'server/core/credential',
+      'server/core/locators',
+      'server/core/submission',
+      'server/core/artifacts',
+    ],
+    types: ['server/core/findings', 'server/core/front-matter'],
   },
   'server/core/silence': {
     layers: ['server/core/text', 'server/core/findings', 'server/core/submission'],
@@ -108,7 +117,10 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'server/core/transcripts': { layers: ['server/core/text', 'server/core/findings', 'server/core/locators'] },
-  'server/core/assist': { layers: [...model, 'server/core/yaml', 'server/core/transcripts'] },
+  'server/core/assist': {
+    layers: [...model, 'server/core/yaml', 'server/core/transcripts'],
+    packages: ['mdast'],
+  },
   // The files that stand in the core's folder itself: its door and what the door leads to.
   'server/core': {
     layers: [...model, 'server/core/assist', 'server/core/transcripts'],

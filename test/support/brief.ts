@@ -12,7 +12,7 @@ import {
 
 /** The small credentials that tests write for; see the files. */
 export const credentials: Credentials = createCredentials(
-  ['brief', 'strict', 'practices', 'whole'].map((name) => {
+  ['brief', 'strict', 'practices', 'whole', 'recorded', 'asked', 'course'].map((name) => {
     const file = `${name}.credential.yaml`;
     return { file, text: () => readFileSync(join(import.meta.dirname, 'credentials', file), 'utf8') };
   }),
@@ -20,11 +20,11 @@ export const credentials: Credentials = createCredentials(
 
 const answers = `## Question 1
 
-I listen first, and I keep what I hear to myself.
+I listen first, and I keep what I hear to myself [@video, 00:10].
 
 ## Question 2
 
-We meet again after two weeks.
+We meet again after two weeks [@plan, p. 1].
 `;
 
 const outcomes = `## Video Script
@@ -32,6 +32,7 @@ const outcomes = `## Video Script
 | Time | What happens | Outcome |
 |---|---|---|
 | [@video, 01:00–02:00] | I paraphrase her concern. | EO 1.1 |
+| [@video, 05:00–06:00] | We write the plan. | EO 2 |
 
 ## EO 1
 
@@ -61,6 +62,10 @@ artifacts:
   - { id: video, file: artifacts/session.mp4 }
   - { id: plan, file: artifacts/plan.pdf }
 `,
+  /** For what cites the video alone. */
+  video: `artifacts:
+  - { id: video, file: artifacts/session.mp4 }
+`,
   'part 1': `# Part 1. Overview Questions
 
 ${answers}`,
@@ -84,12 +89,47 @@ export function briefSubmission(pieces: Partial<Record<SoundPiece, string>> = {}
     .join('\n');
 }
 
+function sound(
+  format: 'mp4',
+  duration: number,
+  tracks: { readonly audio: boolean; readonly video: boolean },
+): ArtifactFacts {
+  return { state: 'file', size: 1000, format, duration, tracks };
+}
+
 const facts: Readonly<Record<string, ArtifactFacts>> = {
-  'artifacts/session.mp4': { state: 'file', size: 1000, duration: 754.2 },
-  'artifacts/plan.pdf': { state: 'file', size: 1000, pages: 6 },
+  'artifacts/session.mp4': { state: 'file', size: 1000, duration: 7300.5 },
+  'artifacts/plan.pdf': { state: 'file', size: 1000, pages: 20 },
   'artifacts/gone.mp4': { state: 'missing' },
   'artifacts/locked.pdf': { state: 'unreadable' },
   artifacts: { state: 'folder' },
+  'artifacts/empty.mp4': { state: 'file', size: 0, format: 'unknown', fault: 'empty' },
+  'artifacts/secret.pdf': { state: 'file', size: 1000, format: 'pdf', fault: 'encrypted' },
+  'artifacts/torn.mp4': { state: 'file', size: 1000, format: 'mp4', fault: 'truncated' },
+  'artifacts/broken.pdf': { state: 'file', size: 1000, format: 'pdf', fault: 'damaged' },
+  'artifacts/endless.pdf': { state: 'file', size: 1000, format: 'unknown', fault: 'slow' },
+  'artifacts/pipe.mp4': { state: 'unreadable', reason: 'special' },
+  'artifacts/closed.mp4': { state: 'unreadable', reason: 'forbidden' },
+  'artifacts/page.pdf': { state: 'file', size: 1000, format: 'text' },
+  'artifacts/really.mp4': { state: 'file', size: 1000, format: 'webm', duration: 700 },
+  'artifacts/sound.mp4': sound('mp4', 700, { audio: true, video: false }),
+  'artifacts/silent.mp4': sound('mp4', 700, { audio: false, video: true }),
+  'artifacts/whole.mp4': sound('mp4', 754.2, { audio: true, video: true }),
+  'artifacts/ten.mp4': sound('mp4', 600, { audio: true, video: true }),
+  'artifacts/almost-ten.mp4': sound('mp4', 599.6, { audio: true, video: true }),
+  'artifacts/nine.mp4': sound('mp4', 552, { audio: true, video: true }),
+  'artifacts/nine-59.mp4': sound('mp4', 599.4, { audio: true, video: true }),
+  'artifacts/fifteen.mp4': sound('mp4', 900.9, { audio: true, video: true }),
+  'artifacts/fifteen-01.mp4': sound('mp4', 901, { audio: true, video: true }),
+  'artifacts/sixteen.mp4': sound('mp4', 962.3, { audio: true, video: true }),
+  'artifacts/hours.mp4': sound('mp4', 4000, { audio: true, video: true }),
+  'artifacts/strange.avi': { state: 'file', size: 1000, format: 'avi' },
+  'artifacts/endless.mp4': { state: 'file', size: 1000, format: 'unknown', fault: 'slow' },
+  'artifacts/huge.pdf': { state: 'file', size: 12_345_678, format: 'pdf', pages: 2 },
+  'artifacts/thick.pdf': { state: 'file', size: 1000, format: 'pdf', pages: 11 },
+  'artifacts/ten.pdf': { state: 'file', size: 10_000_000, format: 'pdf', pages: 10 },
+  'artifacts/six.pdf': { state: 'file', size: 1000, format: 'pdf', pages: 6 },
+  'artifacts/one.pdf': { state: 'file', size: 1000, format: 'pdf', pages: 1 },
 };
 
 /** What the tests' host knows of artifacts; of any other file it has seen nothing yet. */

@@ -77,10 +77,12 @@ export function assertMarked(marked: string): void {
   }
 }
 
-/** A remedy must take its own finding away and bring no new error. */
-function assertRemedy(text: string, findings: readonly Finding[], { code }: Finding, fix: Fix): void {
+/** A remedy must take its own finding away; what is left to do may be told in another way, as another variant. */
+function assertRemedy(text: string, findings: readonly Finding[], finding: Finding, fix: Fix): void {
+  const { code, variant } = finding;
   const after = checkText(applied(text, fix)).findings;
-  const count = (list: readonly Finding[]): number => list.filter((finding) => finding.code === code).length;
+  const count = (list: readonly Finding[]): number =>
+    list.filter((other) => other.code === code && other.variant === variant).length;
   assert.ok(count(after) < count(findings), `“${fix.title}” leaves ${code} as it is:\n${applied(text, fix)}`);
 }
 

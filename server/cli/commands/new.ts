@@ -25,7 +25,7 @@ export async function newCommand(args: readonly string[], terminal: Terminal): P
   try {
     await write(plan, folder);
   } catch (error) {
-    throw new UsageError(sentence(error, folder));
+    throw error instanceof UsageError ? error : new UsageError(sentence(error, folder));
   }
   const [submission] = plan.files;
   const written = path.join(folder, submission?.path ?? '').replaceAll('\\', '/');
@@ -43,7 +43,9 @@ export function unknownCredential(id: string, credentials: Credentials): UsageEr
 }
 
 async function write({ files: texts, folders }: ReturnType<typeof scaffold>, folder: string): Promise<void> {
-  await files.mkdir(folder, { recursive: true });
+  await files.mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new UsageError(`${folder} is not a folder`) : error;
+  });
   for (const { path: name, text } of texts) {
     await files.writeFile(path.join(folder, name), text, { flag: 'wx' });
   }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type Block, forgetTree, treeOf } from './blocks.ts';
 import { borrowedDefinitions, type Definitions, normalizeLabel, treeWithDefinitions } from './definitions.ts';
 import { type Flow, flowOf, plainFlow, spanOf } from './flow.ts';
+import { plainContent } from './plain.ts';
 
 /** What a block of Markdown holds, in document order and without its nesting. All spans are offsets in the block. */
 export type Content = Heading | Passage | TableRow | Comment;
@@ -59,34 +60,19 @@ export function contentOf(block: Block, definitions: Definitions): readonly Cont
 }
 
 function read(block: Block, borrowed: string, definitions: Definitions): readonly Content[] {
-  const prose = borrowed === '' ? proseSpan(block.source) : undefined;
-  if (prose) {
-    return [{ type: 'passage', flow: plainFlow(block.source, prose), span: prose, counted: true }];
-  }
+  const plain = borrowed === '' ? plainContent(block.source) : undefined;
+  if (plain) return plain;
   const tree = borrowed === '' ? treeOf(block) : treeWithDefinitions(block, borrowed);
   if (!tree) {
     const span = { start: 0, end: block.source.length };
     return [{ type: 'passage', flow: plainFlow(block.source, span), span, counted: true }];
   }
-  return new ContentReader(block.source, (label) => definitions.targets.get(normalizeLabel(label))).read(
-    tree,
-  );
+  return contentOfTree(tree, block.source, definitions);
 }
 
-/**
- * Where the paragraph stands in a block that is nothing but one paragraph of plain prose, which needs no parser:
- * no character that could be inline markup, and no line that could start anything but a paragraph's line.
- */
-export function proseSpan(source: string): Span | undefined {
-  if (/[\\`*_[\]<>&|~\0\uFEFF]/.test(source)) return undefined;
-  if (/(?:^|[\r\n])(?: {0,3}(?:[-+=#:]|\d{1,9}[.)])| {0,3}\t| {4})/.test(source)) return undefined;
-  const start = /[^ \t\r\n]/.exec(source)?.index;
-  if (start === undefined) return undefined;
-  const end = /[ \t\r\n]*$/.exec(source.slice(-1000))?.[0].length ?? 0;
-  const span = { start, end: source.length - end };
-  // A blank line inside would make two paragraphs; spaces before a line's end would make a break.
-  const inner = source.slice(span.start, span.end);
-  return /(?:\n|\r(?!\n))[ \t]*[\r\n]|[ \t][\r\n]/.test(inner) ? undefined : span;
+/** What the parser makes of a block. */
+export function contentOfTree(tree: Parent, source: string, definitions: Definitions): readonly Content[] {
+  return new ContentReader(source, (label) => definitions.targets.get(normalizeLabel(label))).read(tree);
 }
 
 class ContentReader {

@@ -52,15 +52,17 @@ export function flowOf(
   return builder.finish();
 }
 
-/** A flow that is the source itself, for text without any mark of Markdown. */
+/** A flow that is the source itself, for text without any mark of Markdown. Indentation of lines is left out. */
 export function plainFlow(source: string, at: Span): Flow {
   const pieces: Piece[] = [];
   let text = '';
   for (const line of source.slice(at.start, at.end).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const indent = /^[ \t]*/.exec(line[0])?.[0].length ?? 0;
+    const from = at.start + line.index;
+    const startsLine = from === 0 || '\r\n'.includes(source.charAt(from - 1));
+    const indent = startsLine ? (/^[ \t]*/.exec(line[0])?.[0].length ?? 0) : 0;
     const kept = line[0].slice(indent);
     if (kept === '') continue;
-    const start = at.start + line.index + indent;
+    const start = from + indent;
     pieces.push({
       at: text.length,
       length: kept.length,

@@ -14,8 +14,10 @@ export function splitIntoBlocks(text: string, start: number, previous: readonly 
     while (reusable < offset) reusable += sourceOf(previous, index++).length;
     if (reusable === offset) return blocks.concat(previous.slice(index));
     const block = blockAt(text, offset);
+    // The first block read anew is often just what it was; as the same object it brings what is known of it along.
+    const same = offset === kept.end && sourceOf(previous, kept.count) === block.source;
+    blocks.push(same ? (previous[kept.count] ?? block) : block);
     offset += block.source.length;
-    blocks.push(block);
   }
   return blocks;
 }

@@ -85,6 +85,20 @@ export function headingSpan({ heading: { unit, offset } }: Section): Span {
   return shiftSpan(textSpan && textSpan.end > textSpan.start ? textSpan : span, offset);
 }
 
+/**
+ * All that stands below a section's heading by the headings' levels: a script may go outcome by outcome, and those
+ * sections are then read as the outcomes' too.
+ */
+export function unitsBelow(part: Section, section: Section): readonly PlacedUnit[] {
+  const start = part.units.indexOf(section.heading) + 1;
+  const { depth = 1 } = section.heading.unit;
+  const next = part.units.findIndex(
+    ({ unit }, index) => index >= start && unit.type === 'heading' && (unit.depth ?? 1) <= depth,
+  );
+  const below = part.units.slice(start, next < 0 ? undefined : next);
+  return below.length > section.units.length ? below : section.units;
+}
+
 export function wordsOf(units: readonly PlacedUnit[]): number {
   let words = 0;
   for (const { unit } of units) words += unit.words;

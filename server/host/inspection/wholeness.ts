@@ -25,22 +25,24 @@ const MOST_BOXES = 2000;
 
 async function isMp4CutOff(source: ByteSource): Promise<boolean> {
   let at = 0;
-  let media = false;
+  let hasIndex = false;
+  let hasMedia = false;
   for (let count = 0; count < MOST_BOXES && at + 8 <= source.size; count++) {
     const header = view(await source.read(at, Math.min(at + 16, source.size)));
     const type = latinOf(new Uint8Array(header.buffer, header.byteOffset + 4, 4));
     const size = header.getUint32(0);
-    // What is no box is padding, or damage that the reader will meet.
-    if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || (size > 1 && size < 8)) return false;
-    if (type === 'moov' && size !== 0 && at + size <= source.size) return false;
-    media ||= type === 'mdat' || type === 'moov';
-    if (size === 0) break;
     const length = size === 1 && header.byteLength >= 16 ? Number(header.getBigUint64(8)) : size;
-    if (length < 8) return false;
+    // What is no box is padding, or damage that the reader will meet.
+    if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || (length !== 0 && length < 8)) return false;
+    hasIndex ||= type === 'moov';
+    hasMedia ||= type === 'mdat';
+    // The last box may go on to the end, wherever that is.
+    if (length === 0) break;
     at += length;
+    if (at > source.size) return true;
   }
-  // Without its index at the end, a recording was never finished, or its end did not arrive.
-  return media && at >= source.size;
+  // Without an index a recording was never finished, or its end did not arrive.
+  return hasMedia && !hasIndex;
 }
 
 async function isWebmCutOff(source: ByteSource): Promise<boolean> {

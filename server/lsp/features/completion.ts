@@ -38,7 +38,7 @@ export const completion: Feature = {
           },
         }
       : {},
-  serve({ connection, host, catalogue, client, snapshotOf }) {
+  serve({ connection, host, credentialsFor, catalogue, client, snapshotOf }) {
     /** The documentation of what was offered last, to be handed out when it is looked at. */
     let documentation = new Map<string, string>();
     connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
@@ -53,9 +53,8 @@ export const completion: Feature = {
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot || token.isCancellationRequested) return null;
       const { document, submission, assessment, factsOf } = snapshot;
-      const credentials = inFrontMatter
-        ? host.credentials.ids.flatMap((id) => host.credentials.find(id) ?? [])
-        : [];
+      const known = credentialsFor(textDocument.uri);
+      const credentials = inFrontMatter ? known.ids.flatMap((id) => known.find(id) ?? []) : [];
       const sources = { assessment, factsOf, credentials, files, transcriptOf };
       const offers = completionsAt(submission, document.offsetAt(position), sources);
       documentation = new Map(

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { Credentials, MessageCatalogue } from '../../core/index.ts';
 import type { Host } from '../host.ts';
 import type { Snapshot } from '../session.ts';
+import type { Preferences } from '../settings.ts';
 
 /** What a feature works with. */
 export interface FeatureContext {
@@ -10,12 +11,18 @@ export interface FeatureContext {
   readonly catalogue: MessageCatalogue;
   /** The credentials that a document can name, those of its workspace among them. */
   credentialsFor(uri: string): Credentials;
+  /** The file in the workspace that defines a credential for a document; nothing for a built-in one. */
+  definitionAddress(uri: string, credential: string): string | undefined;
   /** What the client can do; known from `initialize` on, so it is asked while a request is answered. */
   client(): ClientCapabilities;
   /** The open submission with this address as its text is now; `undefined` for anything else. */
   snapshotOf(uri: string): Snapshot | undefined;
   /** Every open submission as its text is now. */
   snapshots(): readonly Snapshot[];
+  preferences(): Preferences;
+  onPreferencesChanged(listener: () => void): void;
+  /** Files may be elsewhere than before: look again. */
+  filesChanged(): void;
 }
 
 /** One language feature: what the server tells the client that it can do, and how it does it. */

@@ -1,6 +1,33 @@
+import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
+import { documentLinks } from './document-links.ts';
+import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
+import { fileRenames } from './file-renames.ts';
+import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { definition, documentHighlights, references } from './navigation.ts';
+import { rename } from './rename.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Every language feature beyond diagnostics and coverage. */
-export const features: readonly Feature[] = [completion, hover];
+export const features: readonly Feature[] = [
+  completion,
+  hover,
+  documentSymbols,
+  workspaceSymbols,
+  foldingRanges,
+  selectionRanges,
+  documentLinks,
+  definition,
+  references,
+  documentHighlights,
+  rename,
+  fileRenames,
+  codeLenses,
+  inlayHints,
+  semanticTokens,
+];

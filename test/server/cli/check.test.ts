@@ -405,7 +405,9 @@ describe('micro-credential check', () => {
 
     it('options that there are not', async () => {
       await refuses(['--formt', 'json'], "Unknown option '--formt'");
-      await refuses(['--format', 'xml'], 'there is no format "xml"; choose one of pretty, json');
+      const wrong = await check('--format', 'xml');
+      assert.deepEqual([wrong.code, wrong.out], [2, '']);
+      assert.match(wrong.error, /^micro-credential: there is no format "xml"; choose one of pretty, json/);
       await refuses(['--stdin-path', 'a.md'], '--stdin-path goes with the path "-"');
       const { code, error } = await check('--rule');
       assert.equal(code, 2);

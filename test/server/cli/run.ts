@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { commandLineBundle } from '../../support/lsp/bundles.ts';
@@ -45,6 +45,6 @@ export async function run(
 /** Compares with a file in `fixtures`; `UPDATE=1` writes the file anew, to be read in the diff. */
 export function assertFixture(name: string, actual: string): void {
   const file = fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
-  if (process.env.UPDATE === '1' || !existsSync(file)) writeFileSync(file, actual);
+  if (process.env.UPDATE === '1') writeFileSync(file, actual);
   assert.equal(actual, readFileSync(file, 'utf8'));
 }

@@ -24,7 +24,14 @@ const untouchable = {
     '\\\\?\\UNC\\host\\share\\a.mp4',
     '//?/UNC/host/share/a.mp4',
   ],
-  'a device or a volume': ['\\\\.\\PhysicalDrive0', '\\\\?\\C:\\a.mp4', '//./COM1', 'C:\\a.mp4', 'c:a.mp4', 'c:/a.mp4'],
+  'a device or a volume': [
+    '\\\\.\\PhysicalDrive0',
+    '\\\\?\\C:\\a.mp4',
+    '//./COM1',
+    'C:\\a.mp4',
+    'c:a.mp4',
+    'c:/a.mp4',
+  ],
   'an address': [
     'https://example.org/a.mp4',
     'HTTP://example.org/a.mp4',

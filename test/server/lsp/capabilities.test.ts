@@ -1,13 +1,36 @@
 import assert from 'node:assert/strict';
-import type { InitializeResult } from 'vscode-languageserver-protocol/node';
+import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol/node';
 import { version } from '../../../package.json';
 import { able, codesOf, FakeEditor } from '../../support/lsp/client.ts';
 import { Folder } from '../../support/lsp/folder.ts';
 import { submission } from '../../support/lsp/texts.ts';
 
-const everything = able('pull', 'refresh', 'watch', 'configuration', 'codeActions', 'versionedEdits');
+const basic = able('pull', 'refresh', 'watch', 'configuration', 'codeActions', 'versionedEdits');
 
-/** What shows that an advertised capability is served. */
+/** A client that says of everything that it can do it. */
+const everything: ClientCapabilities = {
+  workspace: { ...basic.workspace, symbol: {}, fileOperations: { willRename: true }, workspaceFolders: true },
+  textDocument: {
+    completion: {},
+    hover: {},
+    definition: {},
+    references: {},
+    documentHighlight: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeLens: {},
+    documentLink: {},
+    rename: { prepareSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+    linkedEditingRange: {},
+    inlayHint: {},
+    ...basic.textDocument,
+  },
+};
+const METHOD_NOT_FOUND = -32601;
+
+/** What shows that a capability is served by which everything else lives. */
 const proofs: Readonly<Record<string, (editor: FakeEditor, uri: string) => Promise<void>>> = {
   'textDocumentSync.openClose': async (editor, uri) => {
     assert.notEqual(await editor.coverage(uri), null);
@@ -32,6 +55,42 @@ const proofs: Readonly<Record<string, (editor: FakeEditor, uri: string) => Promi
   },
 };
 
+/** The requests of all other capabilities. What they answer is tested feature by feature. */
+const requests: Readonly<Record<string, string>> = {
+  callHierarchyProvider: 'textDocument/prepareCallHierarchy',
+  codeLensProvider: 'textDocument/codeLens',
+  colorProvider: 'textDocument/documentColor',
+  completionProvider: 'textDocument/completion',
+  declarationProvider: 'textDocument/declaration',
+  definitionProvider: 'textDocument/definition',
+  documentFormattingProvider: 'textDocument/formatting',
+  documentHighlightProvider: 'textDocument/documentHighlight',
+  documentLinkProvider: 'textDocument/documentLink',
+  documentOnTypeFormattingProvider: 'textDocument/onTypeFormatting',
+  documentRangeFormattingProvider: 'textDocument/rangeFormatting',
+  documentSymbolProvider: 'textDocument/documentSymbol',
+  executeCommandProvider: 'workspace/executeCommand',
+  foldingRangeProvider: 'textDocument/foldingRange',
+  hoverProvider: 'textDocument/hover',
+  implementationProvider: 'textDocument/implementation',
+  inlayHintProvider: 'textDocument/inlayHint',
+  inlineValueProvider: 'textDocument/inlineValue',
+  linkedEditingRangeProvider: 'textDocument/linkedEditingRange',
+  monikerProvider: 'textDocument/moniker',
+  referencesProvider: 'textDocument/references',
+  renameProvider: 'textDocument/prepareRename',
+  selectionRangeProvider: 'textDocument/selectionRange',
+  semanticTokensProvider: 'textDocument/semanticTokens/full',
+  signatureHelpProvider: 'textDocument/signatureHelp',
+  typeDefinitionProvider: 'textDocument/typeDefinition',
+  typeHierarchyProvider: 'textDocument/prepareTypeHierarchy',
+  workspaceSymbolProvider: 'workspace/symbol',
+  'workspace.fileOperations': 'workspace/willRenameFiles',
+};
+
+/** Told by notifications, which are never refused. */
+const notified = ['workspace.workspaceFolders', 'positionEncoding'];
+
 describe('What the server advertises', () => {
   let folder: Folder;
   let editor: FakeEditor;
@@ -39,23 +98,32 @@ describe('What the server advertises', () => {
 
   before(async () => {
     folder = new Folder();
-    editor = new FakeEditor({ capabilities: everything });
+    editor = new FakeEditor({ capabilities: everything, folder: folder.path });
     result = await editor.initialize();
   });
 
   after(async () => {
-    await editor.stop();
+    await editor?.stop();
     folder.remove();
   });
 
-  it('is exactly what is proven below', () => {
-    assert.deepEqual(advertised(result).sort(), Object.keys(proofs).sort());
+  it('is tested, every single capability', () => {
+    const known = new Set([...Object.keys(proofs), ...Object.keys(requests), ...notified]);
+    assert.deepEqual(
+      advertised(result).filter((capability) => !known.has(capability)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(proofs).filter((capability) => !advertised(result).includes(capability)),
+      [],
+    );
   });
 
   it('leaves out what the client cannot use', async () => {
     const plain = new FakeEditor();
     const { capabilities } = await plain.initialize();
-    assert.deepEqual(Object.keys(capabilities), ['textDocumentSync']);
+    assert.equal(capabilities.diagnosticProvider, undefined);
+    assert.equal(capabilities.codeActionProvider, undefined);
     await plain.stop();
   });
 
@@ -71,15 +139,39 @@ describe('What the server advertises', () => {
     });
   }
 
+  it('has somebody to answer it', async () => {
+    const uri = folder.uri('requests.md');
+    const document = await editor.open(uri, submission);
+    const range = document.rangeOf('@video');
+    const params = {
+      textDocument: { uri },
+      position: range.start,
+      positions: [range.start],
+      range,
+      context: { includeDeclaration: true, triggerKind: 1 },
+      options: { tabSize: 2, insertSpaces: true },
+      query: '',
+      command: '',
+      ch: '',
+      files: [],
+    };
+    const codeOf = (method: string): Promise<number | undefined> =>
+      editor.request(method, params).then(
+        () => undefined,
+        (error: { code?: number }) => error.code,
+      );
+    assert.equal(await codeOf('textDocument/noSuchThing'), METHOD_NOT_FOUND);
+    for (const capability of advertised(result)) {
+      const method = requests[capability];
+      if (method) assert.notEqual(await codeOf(method), METHOD_NOT_FOUND, `${capability}: ${method}`);
+    }
+  });
+
   it('asks for nothing but changed files and settings', async () => {
     const methods = await editor.until(
       () => editor.registrations.length === 2 && editor.registrations.map(({ method }) => method),
     );
     assert.deepEqual(methods.sort(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
-  });
-
-  it('has an error for what it does not serve', async () => {
-    await assert.rejects(editor.request('textDocument/hover', {}), /Unhandled method textDocument\/hover/);
   });
 
   it('serves the same over the IPC of Node', async () => {
@@ -94,10 +186,11 @@ describe('What the server advertises', () => {
   });
 });
 
-/** The capabilities by name, those of the text's synchronisation one by one. */
+/** The capabilities by name, those of the text's synchronisation and of the workspace one by one. */
 function advertised({ capabilities }: InitializeResult): string[] {
+  const groups = ['textDocumentSync', 'workspace'];
   return Object.entries(capabilities).flatMap(([name, options]) =>
-    name === 'textDocumentSync' && typeof options === 'object'
+    groups.includes(name) && typeof options === 'object'
       ? Object.keys(options).map((key) => `${name}.${key}`)
       : [name],
   );

@@ -66,11 +66,9 @@ describe('The server stays up', () => {
     await editor.open(uri, submission);
     const questions = [editor.pull(uri), editor.coverage(uri), editor.pull(uri)] as const;
     await editor.close(uri);
-    const [first, coverage, second] = await Promise.all(questions);
-    assert.deepEqual(
-      [first, coverage, second],
-      [{ kind: 'full', items: [] }, null, { kind: 'full', items: [] }],
-    );
+    // Whatever was answered before the server read that the document closed may still be whole.
+    await Promise.all(questions);
+    await answersNothing(editor, uri);
   });
 
   it('when a question is taken back', async () => {

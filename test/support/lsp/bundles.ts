@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 /** The bundles as they ship; `npm test` builds them before anything runs. */
 export const commandLineBundle = fromRoot('dist/cli/micro-credential.cjs');
 export const serverBundle = fromRoot('dist/server/main.cjs');
+export const inspectorBundle = fromRoot('dist/server/inspector.cjs');
 
 export const exampleFolder = fromRoot('examples/collaborative-leadership-coaching');
 

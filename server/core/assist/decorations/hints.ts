@@ -28,7 +28,12 @@ export function titleHints({ units }: Submission, within: Span): Hint[] {
       const at = span.end + offset;
       if (form !== 'citation' || !title || isRepeated || at < within.start || at > within.end) continue;
       const isLong = [...title].length > LONGEST;
-      const shown = isLong ? `${[...title].slice(0, LONGEST - 1).join('').trimEnd()}…` : title;
+      const shown = isLong
+        ? `${[...title]
+            .slice(0, LONGEST - 1)
+            .join('')
+            .trimEnd()}…`
+        : title;
       hints.push({ offset: at, text: shown, ...(isLong && { whole: title }) });
     }
   }

@@ -55,7 +55,11 @@ function labelEnd(source: string, { start, end }: Span): number {
   return end;
 }
 
-function targetAt(source: string, from: number, end: number): Pick<LinkTarget, 'span' | 'inAngles'> | undefined {
+function targetAt(
+  source: string,
+  from: number,
+  end: number,
+): Pick<LinkTarget, 'span' | 'inAngles'> | undefined {
   let start = from;
   while (start < end && /\s/.test(source.charAt(start))) start++;
   if (source.charAt(start) === '<') {

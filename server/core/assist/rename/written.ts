@@ -14,7 +14,9 @@ export function asValueLike(before: string, value: string): string {
 /** Whether every YAML reader takes the bare text for a text, in braces and brackets too. */
 function isPlain(value: string): boolean {
   if (!/^[\p{L}\p{N}_./](?:[\p{L}\p{M}\p{N}_./()+ -]*[\p{L}\p{M}\p{N}_./()+-])?$/u.test(value)) return false;
-  return !/^(?:null|true|false|yes|no|on|off|y|n|\.nan|\.inf|[\d.][\d._e+-]*|0[xo][\da-f]+|\.{3,})$/i.test(value);
+  return !/^(?:null|true|false|yes|no|on|off|y|n|\.nan|\.inf|[\d.][\d._e+-]*|0[xo][\da-f]+|\.{3,})$/i.test(
+    value,
+  );
 }
 
 /** An id inside the brackets of a citation; an underscore at the edge of a word would be taken for emphasis. */

@@ -34,11 +34,11 @@ export const artifactsMessages = {
     '“{file}” is named {extension}, but its content is {format}. Give it the right name, or export it again.',
   'artifact-type/text':
     '“{file}” is named {extension}, but holds only text, as when a download gave a web page. Get the file itself.',
-  'artifact-type/kind': '“{artifact}” is called “{kind}”, but its content is {format}.',
+  'artifact-type/kind': '“{artifact}” is declared as “{kind}”, but its content is {format}.',
   'artifact-type/no-picture':
     '“{artifact}” has sound but no picture. Declare it as audio, or export it with the picture.',
   'artifact-type/not-taken': 'This credential does not take the type of “{file}”. It takes {types}.',
-  'artifact-too-large': '“{artifact}” has {size}; at most {maximum} are taken. Export it smaller.',
+  'artifact-too-large': '“{artifact}” is {size} large; at most {maximum} are taken. Export it smaller.',
   'required-artifact/no-video': 'This credential asks for a video, and none is declared under “artifacts”.',
   'required-artifact/no-audio':
     'This credential asks for an audio recording, and none is declared under “artifacts”.',

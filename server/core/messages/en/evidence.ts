@@ -11,7 +11,7 @@ export const evidenceMessages = {
     '{item} has {words} of {minimum} words of explanation. Say why the evidence shows this detail.',
   'outcome-without-video': '{outcome} cites no moment of the video. Show where in the video it can be seen.',
   'unattached-timestamp':
-    'Of which recording is {written}? Write it as a citation, for example [@video, {written}], so that an assessor can find it.',
+    'Of which recording is {written}? Write it as a citation, for example [@{artifact}, {written}], so that an assessor can find it.',
   'repeated-evidence':
     '{item} cites this place in “{artifact}” already. Cite another one, or leave this one out.',
 } as const;

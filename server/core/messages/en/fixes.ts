@@ -1,4 +1,18 @@
 export const fixesMessages = {
   'fix/replace': 'Change to “{text}”',
   'fix/add-key': 'Add “{text}”',
+  'fix/remove-heading': 'Remove this heading and go on with the text before it',
+  'fix/move-part': 'Move {part} to its place',
+  'fix/add-part': 'Add “{part}” with its headings',
+  'fix/add-question': 'Add the heading for Question {question}',
+  'fix/add-outcome': 'Add the headings for {outcome}',
+  'fix/add-detail': 'Add the heading for {detail}',
+  'fix/add-section': 'Add the section “{section}”',
+  'fix/use-pseudonym': 'Change “{name}” to “{pseudonym}”',
+  'fix/use-pseudonym-throughout': 'Change “{name}” to “{pseudonym}” everywhere in this file ({count} places)',
+  'fix/note-consent': 'Note that a consent form for “{artifact}” is on file',
+  'fix/add-week': 'Add an entry for {weeks}',
+  'fix/add-weeks': 'Add an entry for each of the weeks',
+  'fix/confirm-requirement': 'Tick this requirement: I have seen to it myself',
+  'fix/add-requirements': 'Add what is missing to the checklist ({count})',
 } as const;

@@ -29,7 +29,7 @@ export const placeMessages = {
   'malformed-page/spreadsheet':
     '“{written}” is no place that can be looked up. Write row 3, rows 3–5, cell B4, or section and its heading.',
   'page-out-of-range/single': '“{artifact}” has no page {page}: it has only one.',
-  'page-out-of-range/several': '“{artifact}” has no page {page}: it has {pages}.',
+  'page-out-of-range/several': '“{artifact}” has no page {page}: it has {pages} pages.',
   'locator-mismatch/video':
     '“{written}” is no place in a video. Give a time in “{artifact}”, for example 03:15–04:02.',
   'locator-mismatch/audio':

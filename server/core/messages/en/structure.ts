@@ -2,10 +2,24 @@ export const structureMessages = {
   'unknown-credential': 'No credential is known as “{credential}”.',
   'unknown-credential/did-you-mean': 'No credential is known as “{credential}”. Did you mean “{meant}”?',
   'missing-part': '“{part}” is missing. Add a heading for it and write it below.',
+  'duplicate-part':
+    '{part} stands here a second time, and only the first one counts. Put everything about it in one place.',
+  'part-out-of-order': '{part} belongs behind {neighbour}.',
+  'part-out-of-order/first': '{part} belongs in front of {neighbour}.',
+  'missing-section': '{part} has no section “{section}”.',
+  'missing-section/empty': 'Nothing stands in the section “{section}” yet.',
   'missing-question': '{part} has no heading for Question {question}: “{prompt}”',
+  'missing-question/other-number':
+    '{part} has no Question {written}, and Question {question} is missing. Did you mean Question {question}?',
   'unanswered-question': 'Question {question} has no answer yet.',
   'unanswered-question/only-prompt':
     'Question {question} has no answer yet: what stands below it is the question itself or does not count as words.',
   'missing-outcome': '{part} has nothing for {outcome}: “{statement}”',
   'missing-detail': '{outcome} has nothing for {detail}: “{statement}”',
+  'unknown-outcome': 'This credential has no {outcome}. It has {known}.',
+  'unknown-outcome/detail': '{owner} has no {outcome}. It has {known}.',
+  'unknown-outcome/did-you-mean': 'This credential has no {outcome}. Did you mean {meant}?',
+  'duplicate-outcome':
+    '{outcome} has a section already. Put everything about it in one place, where an assessor looks for it.',
+  'placeholder-text': '“{written}” still waits to be replaced by your own words.',
 } as const;

@@ -20,8 +20,7 @@ export const missingStakeholder: Rule = {
       const team = sections.find(({ definition }) => definition.id === REPRESENTATION);
       const [first] = team?.found ?? [];
       if (!team?.filled || !first) continue;
-      const units = team.found.flatMap((section) => section.units);
-      const presence = presenceOf(stakeholders, units);
+      const presence = presenceOf(stakeholders, team.units);
       for (const [index, { title }] of stakeholders.entries()) {
         const { named, row } = presence.get(index) ?? {};
         if (named) continue;
@@ -60,8 +59,12 @@ function presenceOf(
 const groupsIn = perUnitAnd((stakeholders: readonly CourseStakeholderDefinition[]) => {
   const owners = stakeholders.flatMap(({ keywords, title }, index) => [title, ...keywords].map(() => index));
   const list = readPhrases(stakeholders.flatMap(({ keywords, title }) => [title, ...keywords]));
-  return ({ text, type }): readonly number[] =>
-    type === 'html'
-      ? []
-      : [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []);
+  const groups = (text: string): readonly number[] =>
+    [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []);
+  return ({ text, type, flows }): readonly number[] => {
+    if (type === 'html') return [];
+    // A row is about the group in its first cell, whoever is named beside.
+    const own = type === 'row' ? groups(flows[0]?.text ?? '') : [];
+    return own.length > 0 ? own : groups(text);
+  };
 });

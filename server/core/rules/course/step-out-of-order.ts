@@ -43,7 +43,10 @@ interface Named {
 }
 
 /** Where each step is first named, week by week. */
-function firstNamed(steps: readonly CourseStepDefinition[], weeks: readonly WeekSection[]): Map<string, Named> {
+function firstNamed(
+  steps: readonly CourseStepDefinition[],
+  weeks: readonly WeekSection[],
+): Map<string, Named> {
   const known = new Set(steps.map(({ id }) => id));
   const first = new Map<string, Named>();
   for (const { from, heading, units } of weeks) {

@@ -29,7 +29,7 @@ export const unattachedTimestamp: Rule = {
           const span = shiftSpan(time.span, offset);
           const written = formatTimeRange(time.start, time.end);
           const [recording, ...others] = recordings;
-          const violation = { span, arguments: { written } };
+          const violation = { span, arguments: { written, artifact: recording?.id ?? '' } };
           yield recording && others.length === 0
             ? { ...violation, fixes: [replacementFix(span, `[@${recording.id}, ${written}]`)] }
             : violation;

@@ -27,6 +27,7 @@ export function isCommonWord(word: string): boolean {
 
 /** Whether a heading or title puts capitals on its words, so that a capital says nothing. */
 export function isTitleCase(text: string): boolean {
+  if (/[.!?]["”’)]*\s*$/.test(text)) return false;
   const words = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
   const capital = words.filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 2 && capital.length > words.length / 2;

@@ -34,7 +34,10 @@ const looks: readonly Look[] = [
   },
   {
     kind: 'identity',
-    pattern: new RegExp(`(?<!\\p{L})(?:ID(?:${gap}(?:number|no\\.))?|SSN)[:#]?${gap}*#?(?<found>\\d{5,14})${behind}`, 'gu'),
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:ID(?:${gap}(?:number|no\\.))?|SSN)[:#]?${gap}*#?(?<found>\\d{5,14})${behind}`,
+      'gu',
+    ),
   },
   // (555) 123-4567, 555-123-4567, 555.123.4567, +1 555 123 4567
   {

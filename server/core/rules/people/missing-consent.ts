@@ -1,5 +1,6 @@
-import { artifactsOf, type ArtifactUse } from '../../artifacts/artifacts.ts';
+import { artifactKindOf } from '../../credential/artifact-kinds.ts';
 import type { Fix } from '../../findings/finding.ts';
+import type { ArtifactDeclaration } from '../../front-matter/front-matter.ts';
 import { lineEndingOf } from '../../scaffold/insert.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,18 +9,19 @@ export const missingConsent: Rule = {
   code: 'missing-consent',
   severity: 'warning',
   *check({ submission, definition }) {
-    for (const artifact of artifactsOf(submission)) {
-      const asked = definition.artifacts.filter(({ kind }) => kind === artifact.kind);
+    for (const declaration of submission.frontMatter.artifacts) {
+      const { id, file, consent } = declaration;
+      const kind = declaration.kind?.value ?? artifactKindOf(file?.value ?? '');
+      const asked = definition.artifacts.filter((each) => each.kind === kind);
       const required = asked.some(({ consent }) => consent === 'required');
       if (!required && !asked.some(({ consent }) => consent === 'recommended')) continue;
-      const { consent } = artifact.declaration;
       if (consent?.given) continue;
       yield {
-        span: consent?.span ?? artifact.span,
+        span: consent?.span ?? id?.span ?? declaration.span,
         ...(consent && { variant: 'not-given' }),
         ...(!required && { severity: 'information' as const }),
-        arguments: { artifact: artifact.id },
-        ...(!consent && { fixes: [noteConsent(submission.text, artifact)] }),
+        arguments: { artifact: id?.value ?? '' },
+        ...(!consent && { fixes: [noteConsent(submission.text, declaration)] }),
       };
     }
   },
@@ -28,15 +30,15 @@ export const missingConsent: Rule = {
 const CONSENT = 'consent: { form: on file }';
 
 /** The writer says by this remedy that everybody has agreed, so that no editor may apply it by itself. */
-function noteConsent(text: string, { declaration, id }: ArtifactUse): Fix {
-  const { span } = declaration;
+function noteConsent(text: string, { id, span }: ArtifactDeclaration): Fix {
   const written = text.slice(span.start, span.end);
-  const fix = { title: 'fix/note-consent', arguments: { artifact: id }, preferred: false };
+  const fix = { title: 'fix/note-consent', arguments: { artifact: id?.value ?? '' }, preferred: false };
   if (written.startsWith('{')) {
     const end = span.start + written.replace(/[\s,]*\}$/, '').length;
     return { ...fix, edits: [{ span: { start: end, end }, text: `, ${CONSENT}` }] };
   }
-  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
   const indent = ' '.repeat(span.start - lineStart);
   const end = span.start + written.trimEnd().length;
   return { ...fix, edits: [{ span: { start: end, end }, text: `${lineEndingOf(text)}${indent}${CONSENT}` }] };

@@ -36,7 +36,8 @@ const mayHold =
 export function findNames(text: string): NameFound[] {
   if (!mayHold.test(text)) return [];
   const found: NameFound[] = [];
-  const inTitle = isTitleCase(text);
+  // What stands around the names tells whether capitals say anything here.
+  const inTitle = isTitleCase(text.replace(titled, ''));
   for (const match of text.matchAll(titled)) {
     const [, short, dot = '', role, gap = '', behind = ''] = match;
     const title = short === undefined ? (role ?? '') : short + dot;

@@ -22,11 +22,14 @@ export const personalInformation: Rule = {
   *check({ submission, definition }) {
     const clues = cluesOf(submission);
     const ofIssuer = `${definition.overview ?? ''} ${definition.notes.map(({ text }) => text).join(' ')}`;
-    const pseudonyms = submission.units.some(({ unit }) => explains(unit).pseudonyms);
+    let pseudonyms: boolean | undefined;
     const first = new Map<string, { clue: Clue; places: Clue[] }>();
     for (const clue of clues) {
       const { kind, written } = clue;
-      if (pseudonyms && (kind === 'name' || kind === 'school')) continue;
+      if (kind === 'name' || kind === 'school') {
+        pseudonyms ??= submission.units.some(({ unit }) => explains(unit).pseudonyms);
+        if (pseudonyms) continue;
+      }
       if (kind === 'e-mail' && ofIssuer.includes(written)) continue;
       if (kind === 'name' && isAuthor(submission.frontMatter, clue)) continue;
       const key = `${kind} ${clue.surname ?? written.replace(/\s+/g, ' ').toLowerCase()}`;
@@ -104,9 +107,7 @@ function cluesIn(text: string): ClueInBlock[] {
   return clues.sort((one, other) => one.span.start - other.span.start);
 }
 
-function lookForPrivateNames(
-  frontMatter: FrontMatter,
-): ((unit: Unit) => readonly ClueInBlock[]) | undefined {
+function lookForPrivateNames(frontMatter: FrontMatter): ((unit: Unit) => readonly ClueInBlock[]) | undefined {
   return frontMatter.privateNames.length === 0 ? undefined : privateIn(frontMatter);
 }
 
@@ -117,7 +118,8 @@ const privateIn = perUnitAnd((frontMatter: FrontMatter) => {
     let found = nothing;
     for (const prose of proseOf(unit)) {
       const spans = findPrivateNames(prose.text, names).map((span) => proseSpan(prose, span));
-      if (spans.length > 0) found = [...found, ...spans.map((span) => ({ kind: 'private-name' as const, span }))];
+      if (spans.length > 0)
+        found = [...found, ...spans.map((span) => ({ kind: 'private-name' as const, span }))];
     }
     return found;
   };
@@ -141,7 +143,8 @@ function* inFrontMatter({ frontMatter, text }: Submission): Generator<Clue> {
   });
   const listed = function* (located: Located<string>): Generator<Clue> {
     if (!names) return;
-    for (const span of findPrivateNames(located.value, names)) yield placed({ kind: 'private-name', span }, located);
+    for (const span of findPrivateNames(located.value, names))
+      yield placed({ kind: 'private-name', span }, located);
   };
   if (frontMatter.title) {
     yield* inText(frontMatter.title);
@@ -163,7 +166,8 @@ function* inFrontMatter({ frontMatter, text }: Submission): Generator<Clue> {
 
 /** The writer's own name is theirs to give. */
 function isAuthor({ author }: FrontMatter, { surname }: Clue): boolean {
-  return surname !== undefined && author !== undefined && author.value.split(/[\s.]+/).includes(surname);
+  const own = author?.value.split(/[\s.]+/) ?? [];
+  return surname !== undefined && own.includes(surname);
 }
 
 const saysSo =

@@ -8,7 +8,13 @@ export interface PrivateNames {
 /** Prepares the names of the front matter's `privateNames`. A hundred names cost no more than one. */
 export function readPrivateNames(names: readonly Located<string>[]): PrivateNames | undefined {
   const written = names
-    .map(({ value }) => value.trim().split(/[\s\u00A0]+/).map(escaped).join('[\\s\\u00A0_.-]+'))
+    .map(({ value }) =>
+      value
+        .trim()
+        .split(/[\s\u00A0]+/)
+        .map(escaped)
+        .join('[\\s\\u00A0_.-]+'),
+    )
     .filter((name) => name !== '')
     // The longest first, so that "Ana Rivera" is not found as "Ana" alone.
     .sort((one, other) => other.length - one.length);
@@ -17,9 +23,12 @@ export function readPrivateNames(names: readonly Located<string>[]): PrivateName
 }
 
 export function findPrivateNames(text: string, { pattern }: PrivateNames): Span[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
+  return [...text.matchAll(pattern)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]");
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]");
 }

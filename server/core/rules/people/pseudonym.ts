@@ -13,7 +13,10 @@ export interface NamePlace {
  * The remedy that leaves an initial of a name wherever it stands: "Ms. Rivera" becomes "Ms. R.". Behind a title the
  * whole name goes, by itself the last name does, unless it is also a word that the text uses.
  */
-export function usePseudonym({ text, frontMatter }: Submission, places: readonly NamePlace[]): Fix | undefined {
+export function usePseudonym(
+  { text, frontMatter }: Submission,
+  places: readonly NamePlace[],
+): Fix | undefined {
   const [first] = places;
   if (!first) return undefined;
   const { surname, title } = first;
@@ -43,7 +46,7 @@ function withPoint(text: string, initial: string, end: number): string {
 
 /** Where a last name stands by itself in the text below the front matter. */
 function alone(text: string, surname: string, from: number): Span[] {
-  const word = surname.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const word = surname.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const boundary = ['(?<![\\p{L}\\p{N}_@/.-])', '(?![\\p{L}\\p{N}_@/-]|\\.\\p{L})'];
   // "Green" and "May" may be words; a text that also has them with a small letter uses them so.
   if (new RegExp(`${boundary[0]}${word.toLowerCase()}${boundary[1]}`, 'u').test(text)) return [];

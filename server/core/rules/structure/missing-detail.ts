@@ -1,4 +1,5 @@
 import { lowered, type Rule } from '../rule.ts';
+import { addDetail } from './additions.ts';
 import { isItemAbsent, outcomePlace, presentItems } from './outcome-presence.ts';
 import { shortened } from './places.ts';
 
@@ -6,10 +7,11 @@ import { shortened } from './places.ts';
 export const missingDetail: Rule = {
   code: 'missing-detail',
   severity: 'error',
-  *check({ assessment, definition }) {
+  *check({ submission, assessment, definition }) {
     for (const { outcome, item } of presentItems(assessment.outcomes)) {
       const span = outcomePlace(outcome);
       if (!span || item === outcome.whole || !isItemAbsent(item)) continue;
+      const fix = item.definition && addDetail(submission, definition, outcome, item.definition);
       yield {
         span,
         arguments: {
@@ -17,6 +19,7 @@ export const missingDetail: Rule = {
           detail: `${definition.outcome.abbreviation} ${item.id}`,
           statement: shortened(item.statement),
         },
+        ...(fix && { fixes: [fix] }),
         ...(item.definition?.origin === 'derived' && { severity: lowered('error') }),
       };
     }

@@ -1,5 +1,6 @@
 import { headingSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
+import { addOutcome } from './additions.ts';
 import { isOutcomeAbsent } from './outcome-presence.ts';
 import { partName, shortened } from './places.ts';
 
@@ -7,7 +8,7 @@ import { partName, shortened } from './places.ts';
 export const missingOutcome: Rule = {
   code: 'missing-outcome',
   severity: 'error',
-  *check({ assessment, definition }) {
+  *check({ submission, assessment, definition }) {
     for (const outcome of assessment.outcomes) {
       if (!outcome.part || !isOutcomeAbsent(outcome)) continue;
       yield {
@@ -17,6 +18,7 @@ export const missingOutcome: Rule = {
           outcome: `${definition.outcome.abbreviation} ${outcome.definition.id}`,
           statement: shortened(outcome.definition.statement),
         },
+        fixes: [addOutcome(submission, definition, outcome.part, assessment.outcomes, outcome)],
       };
     }
   },

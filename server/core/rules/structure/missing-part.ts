@@ -1,23 +1,26 @@
+import { partHeading } from '../../scaffold/blocks.ts';
 import { headingSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
+import { addPart } from './additions.ts';
 import { frontMatterPlace } from './places.ts';
 
 /** A part of the credential that the submission does not have. What the part would hold is not reported besides. */
 export const missingPart: Rule = {
   code: 'missing-part',
   severity: 'error',
-  *check({ submission, assessment }) {
+  *check({ submission, assessment, definition: credential }) {
     let before = frontMatterPlace(submission);
-    for (const { definition, section } of assessment.parts) {
+    for (const part of assessment.parts) {
+      const { definition, section } = part;
       if (section) before = headingSpan(section);
       // The part belongs behind the one before it, so that is where the writer is led.
-      else yield { span: before, arguments: { part: partTitle(definition.id, definition.title) } };
+      else {
+        yield {
+          span: before,
+          arguments: { part: partHeading(definition) },
+          fixes: [addPart(submission, credential, assessment.parts, part)],
+        };
+      }
     }
   },
 };
-
-/** "Part 2. Work Examples/Artifacts", whether or not the definition's title says its number. */
-export function partTitle(id: string, title: string): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
-}

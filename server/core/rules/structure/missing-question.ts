@@ -1,21 +1,55 @@
-import type { Rule } from '../rule.ts';
+import type { PartAssessment } from '../../coverage/assess.ts';
+import { headingSpan, type PartSection, type Submission } from '../../submission/submission.ts';
+import { replacementFix } from '../place/replacement.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { addQuestion } from './additions.ts';
 import { partName, partPlace, shortened } from './places.ts';
 
 /** A question of a part that has no heading. */
 export const missingQuestion: Rule = {
   code: 'missing-question',
   severity: 'error',
-  *check({ assessment }) {
+  *check({ submission, assessment }) {
     for (const part of assessment.parts) {
+      const { section } = part;
       const span = partPlace(part);
-      if (!span) continue;
-      for (const { id, prompt, section } of part.questions) {
-        if (section) continue;
+      if (!section || !span) continue;
+      const missing = part.questions.filter((question) => !question.section);
+      const renumbered = missing.length === 1 ? otherNumber(part, section, submission) : undefined;
+      if (renumbered) {
+        yield renumbered;
+        continue;
+      }
+      for (const { id, prompt } of missing) {
+        const question = part.definition.questions.find((each) => each.id === id);
         yield {
           span,
           arguments: { part: partName(part.definition), question: id, prompt: shortened(prompt) },
+          ...(question && { fixes: [addQuestion(submission, section, part, question)] }),
         };
       }
     }
   },
 };
+
+/** The only question that is missing may be there under a number that the part does not have. */
+function otherNumber(
+  { definition, questions }: PartAssessment,
+  section: PartSection,
+  { text }: Submission,
+): Violation | undefined {
+  const strange = section.questions.filter(({ id }) => !questions.some((question) => question.id === id));
+  const [found] = strange;
+  const missing = questions.find((question) => !question.section);
+  if (strange.length !== 1 || !found || !missing) return undefined;
+  const span = headingSpan(found);
+  const at = text.slice(span.start, span.end).search(/\d/);
+  const place = { start: span.start + at, end: span.start + at + found.id.length };
+  const exact = at >= 0 && text.slice(place.start, place.end) === found.id;
+  return {
+    span,
+    variant: 'other-number',
+    arguments: { part: partName(definition), question: missing.id, written: found.id },
+    ...(exact && { fixes: [replacementFix(place, missing.id)] }),
+  };
+}

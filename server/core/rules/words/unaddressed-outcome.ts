@@ -31,15 +31,14 @@ export const unaddressedOutcome: Rule = {
 const SCRIPT = 'script';
 
 /** A script that is written leads the assessor to every outcome that the part holds. */
-function* unaddressedInScript(subject: Subject, { section }: PartAssessment): Generator<Violation> {
-  const scripts = section?.sections.filter(({ id }) => id === SCRIPT) ?? [];
-  const [first] = scripts;
-  if (!first || scripts.every(({ units }) => units.every(({ unit }) => unit.words === 0))) return;
+function* unaddressedInScript(subject: Subject, { sections }: PartAssessment): Generator<Violation> {
+  const script = sections.find(({ definition }) => definition.id === SCRIPT);
+  const [first] = script?.found ?? [];
+  if (!script?.filled || !first) return;
   const there = subject.assessment.outcomes.filter((outcome) => !isOutcomeAbsent(outcome));
-  const units = scripts.flatMap((script) => script.units);
   for (const outcome of unaddressed(
     there.map(({ definition }) => definition),
-    units,
+    script.units,
   )) {
     yield {
       span: headingSpan(first),

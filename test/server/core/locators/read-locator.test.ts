@@ -43,8 +43,8 @@ describe("A citation's locator", () => {
     ['p.', 'document'],
     ['p. 0', 'document'],
     ['p. iv', 'document'],
-    ['page three', 'document'],
-    ['p. 3–', 'document'],
+    ['page three', 'document', 'p. 3'],
+    ['p. 3–', 'document', 'p. 3'],
     ['pp. 3, 5', 'document'],
   ];
   for (const [written, kind, replacement] of pages) {

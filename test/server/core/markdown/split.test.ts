@@ -8,6 +8,7 @@ import { shiftSpan } from '../../../../server/core/text/span.ts';
 import { placedTexts } from '../../../support/flows.ts';
 import { explained, forSeeds } from '../../../support/random.ts';
 import { randomEdit, randomMarkdown } from '../../../support/random-markdown.ts';
+import { assertSame } from '../../../support/same.ts';
 
 describe('Splitting a text into blocks', () => {
   it('loses nothing and adds nothing', () => {
@@ -21,7 +22,7 @@ describe('Splitting a text into blocks', () => {
 
   it('gives, block by block, what the parser gives for the whole text', function () {
     this.timeout(0);
-    forSeeds(1500, (random) => {
+    forSeeds(500, (random) => {
       let text = randomMarkdown(random);
       assertSameContent(text);
       for (let edit = 0; edit < 3; edit++) {
@@ -60,8 +61,8 @@ function assertSameContent(text: string): void {
   const whole: Block = { source: text };
   if (parserErrs.test(text) || !treeOf(whole)) return;
   explained(JSON.stringify(text), () => {
-    assert.deepEqual(contentIn(blocks), contentIn([whole]));
-    assert.deepEqual(gatherDefinitions(blocks), gatherDefinitions([whole]));
+    assertSame(contentIn(blocks), contentIn([whole]));
+    assertSame(gatherDefinitions(blocks), gatherDefinitions([whole]));
   });
 }
 

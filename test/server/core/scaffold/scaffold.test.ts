@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, type CredentialDefinition, readSubmission, scaffold } from '../../../../server/core/index.ts';
+import { type CredentialDefinition, check, readSubmission, scaffold } from '../../../../server/core/index.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 import { credentials as small } from '../../../support/brief.ts';
 
@@ -50,7 +50,10 @@ describe('A new submission', () => {
 
       it(`for ${id} lacks only what is still to be written`, () => {
         assert.ok(submission);
-        const { findings } = check(submission, { factsOf: () => undefined, knownCredentials: credentials.ids });
+        const { findings } = check(submission, {
+          factsOf: () => undefined,
+          knownCredentials: credentials.ids,
+        });
         assert.deepEqual(
           findings.map(({ code }) => code).filter((code) => !ofEmptySubmissions.has(code)),
           [],

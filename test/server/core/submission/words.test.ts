@@ -89,7 +89,7 @@ describe('The words of a submission', () => {
     const { assessment } = checkText(briefSubmission({ 'part 1': 'Words without a part.\n' }));
     assert.deepEqual(
       assessment.parts.map((part) => part.words),
-      [0, 36, 7],
+      [0, 42, 7],
     );
   });
 });

@@ -1,0 +1,83 @@
+import type { Code } from '../../findings/codes.ts';
+import type { Finding, MessageArguments, TextEdit } from '../../findings/finding.ts';
+import type { Submission } from '../../submission/submission.ts';
+import type { Span } from '../../text/span.ts';
+import { mergeFixes, plainFix, rewrites } from './merge.ts';
+import { silenceHere, silenceInFile } from './silence.ts';
+
+/** Something that can be done about a finding. */
+export interface Action {
+  readonly kind: 'fix' | 'fix-all-of-kind' | 'silence-here' | 'silence-in-file' | 'documentation';
+  /** Key of the title's message. */
+  readonly title: string;
+  readonly arguments: MessageArguments;
+  readonly preferred: boolean;
+  readonly finding: Finding;
+  /** Absent for what edits nothing. */
+  readonly edits?: readonly TextEdit[];
+}
+
+/**
+ * What can be done about the findings at a place: for each finding its remedies, the remedy for all of its kind, and
+ * ways to silence it, in this order.
+ */
+export function actionsAt(submission: Submission, findings: readonly Finding[], at: Span): Action[] {
+  const here = findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  const fixes = here.flatMap(fixesOf);
+  const kinds = uniqueByCode(here);
+  return [
+    ...fixes,
+    ...kinds.flatMap((finding) => fixAllOfKind(finding, findings)),
+    ...here.flatMap((finding) => silenceHereAction(submission, finding)),
+    ...kinds.flatMap((finding) => silenceInFileAction(submission, finding)),
+    ...kinds.map((finding) => plain('documentation', finding, { code: finding.code })),
+  ];
+}
+
+/** The edits that put right whatever has one plain remedy, without adding anything that is not written yet. */
+export function fixAll(findings: readonly Finding[]): TextEdit[] {
+  return mergeFixes(findings.flatMap((finding) => plainFix(finding) ?? []).filter(rewrites));
+}
+
+function fixesOf(finding: Finding): Action[] {
+  return (finding.fixes ?? []).map(({ title, arguments: args, edits, preferred }) => ({
+    kind: 'fix',
+    title,
+    arguments: args,
+    preferred,
+    finding,
+    edits,
+  }));
+}
+
+function fixAllOfKind(finding: Finding, findings: readonly Finding[]): Action[] {
+  const alike = findings.filter(({ code }) => code === finding.code).flatMap((each) => plainFix(each) ?? []);
+  if (alike.length < 2) return [];
+  const edits = mergeFixes(alike);
+  return [{ ...plain('fix-all-of-kind', finding, { code: finding.code, count: alike.length }), edits }];
+}
+
+function silenceHereAction(submission: Submission, finding: Finding): Action[] {
+  if (isBeyondSilence(finding.code)) return [];
+  const edits = silenceHere(submission, finding);
+  return edits ? [{ ...plain('silence-here', finding, { code: finding.code }), edits }] : [];
+}
+
+function silenceInFileAction(submission: Submission, finding: Finding): Action[] {
+  if (isBeyondSilence(finding.code)) return [];
+  const edits = silenceInFile(submission, finding.code);
+  return [{ ...plain('silence-in-file', finding, { code: finding.code }), edits }];
+}
+
+/** What is wrong with the front matter itself cannot be silenced in it. */
+function isBeyondSilence(code: Code): boolean {
+  return code.startsWith('front-matter-') || code === 'unknown-credential';
+}
+
+function plain(kind: Action['kind'], finding: Finding, args: MessageArguments): Action {
+  return { kind, title: `action/${kind}`, arguments: args, preferred: false, finding };
+}
+
+function uniqueByCode(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [finding.code, finding])).values()];
+}

@@ -1,0 +1,26 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as the server acts on it. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly watchesFiles: boolean;
+  readonly sendsConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly takesCodeActions: boolean;
+  readonly versionsEdits: boolean;
+  readonly tellsOfFolders: boolean;
+}
+
+export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): ClientAbilities {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    sendsConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    tellsOfFolders: workspace?.workspaceFolders === true,
+  };
+}

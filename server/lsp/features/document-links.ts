@@ -1,0 +1,34 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import { addressBeside, contentOfValue, fileLinksOf, type Saying, say, saying } from '../../core/index.ts';
+import { toRange } from '../conversions.ts';
+import type { Feature } from './feature.ts';
+
+/** From citations, links and the front matter to the artifacts' files, and to the credential's definition. */
+export const documentLinks: Feature = {
+  capabilities: ({ textDocument }) =>
+    textDocument?.documentLink ? { documentLinkProvider: { resolveProvider: false } } : {},
+  serve({ connection, catalogue, client, definitionAddress, snapshotOf }) {
+    connection.onDocumentLinks(({ textDocument: { uri } }): DocumentLink[] => {
+      const snapshot = snapshotOf(uri);
+      if (!snapshot) return [];
+      const { document, submission } = snapshot;
+      const showsTooltips = client().textDocument?.documentLink?.tooltipSupport === true;
+      const link = (span: Parameters<typeof toRange>[1], target: string, tooltip: Saying): DocumentLink => ({
+        range: toRange(document, span),
+        target,
+        ...(showsTooltips && { tooltip: say([tooltip], catalogue) }),
+      });
+      const links = fileLinksOf(submission).flatMap(({ span, file, fragment, tooltip }) => {
+        const target = addressBeside(uri, file, fragment);
+        return target === undefined ? [] : [link(span, target, tooltip)];
+      });
+      const { credential } = submission.frontMatter;
+      const definition = credential && definitionAddress(uri, credential.value);
+      if (credential && definition !== undefined) {
+        const tooltip = saying('link/credential', { credential: credential.value });
+        links.unshift(link(contentOfValue(submission.text, credential), definition, tooltip));
+      }
+      return links;
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import type { InlayHint } from 'vscode-languageserver';
+import { titleHints } from '../../core/index.ts';
+import { toOffset } from '../conversions.ts';
+import type { Feature } from './feature.ts';
+
+/** The titles of artifacts behind their citations, for those who want to see them. */
+export const inlayHints: Feature = {
+  capabilities: ({ textDocument }) => (textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
+  serve({ connection, client, preferences, onPreferencesChanged, snapshotOf }) {
+    connection.languages.inlayHint.on(({ textDocument, range }): InlayHint[] => {
+      const snapshot = preferences().inlayHints ? snapshotOf(textDocument.uri) : undefined;
+      const start = snapshot && toOffset(snapshot.document, range.start);
+      if (!snapshot || start === undefined) return [];
+      const { document, submission } = snapshot;
+      return titleHints(submission, { start, end: document.offsetAt(range.end) }).map((hint) => ({
+        position: document.positionAt(hint.offset),
+        label: hint.text,
+        paddingLeft: true,
+        ...(hint.whole !== undefined && { tooltip: hint.whole }),
+      }));
+    });
+    onPreferencesChanged(() => {
+      if (client().workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    });
+  },
+};

@@ -1,0 +1,109 @@
+import {
+  type Definition,
+  type DefinitionLink,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type Position,
+} from 'vscode-languageserver';
+import {
+  declarationsOf,
+  occurrencesOf,
+  type Subject,
+  type SubjectAtPlace,
+  subjectAt,
+} from '../../core/index.ts';
+import { toOffset, toRange } from '../conversions.ts';
+import type { Snapshot } from '../session.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+
+/** The start of a file whose text is not at hand. */
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** From a citation to its artifact's declaration, from a mention to its section, from a credential to its file. */
+export const definition: Feature = {
+  capabilities: ({ textDocument }) => (textDocument?.definition ? { definitionProvider: true } : {}),
+  serve({ connection, client, definitionAddress, snapshotOf }) {
+    connection.onDefinition(({ textDocument: { uri }, position }): Definition | DefinitionLink[] => {
+      const snapshot = snapshotOf(uri);
+      const found = snapshot && subjectAtPosition(snapshot, position);
+      if (!found) return [];
+      const links = linksTo(found, snapshot, definitionAddress);
+      if (client().textDocument?.definition?.linkSupport === true) return links;
+      return links.map(({ targetUri, targetSelectionRange: range }) => ({ uri: targetUri, range }));
+    });
+  },
+};
+
+/** Everything that speaks of the same artifact, outcome or detail; of a credential, all open submissions for it. */
+export const references: Feature = {
+  capabilities: ({ textDocument }) => (textDocument?.references ? { referencesProvider: true } : {}),
+  serve({ connection, snapshotOf, snapshots }) {
+    connection.onReferences(({ textDocument, position, context }, token): Location[] => {
+      const snapshot = snapshotOf(textDocument.uri);
+      const subject = snapshot && subjectAtPosition(snapshot, position)?.subject;
+      if (!subject) return [];
+      const everywhere = subject.kind === 'credential' ? snapshots() : [snapshot];
+      const found: Location[] = [];
+      for (const each of everywhere) {
+        if (token.isCancellationRequested) return [];
+        found.push(...referencesIn(each, subject, context.includeDeclaration));
+      }
+      return found;
+    });
+  },
+};
+
+export const documentHighlights: Feature = {
+  capabilities: ({ textDocument }) =>
+    textDocument?.documentHighlight ? { documentHighlightProvider: true } : {},
+  serve({ connection, snapshotOf }) {
+    connection.onDocumentHighlight(({ textDocument, position }): DocumentHighlight[] => {
+      const snapshot = snapshotOf(textDocument.uri);
+      const found = snapshot && subjectAtPosition(snapshot, position);
+      if (!found) return [];
+      const { document, submission } = snapshot;
+      return occurrencesOf(submission, found.subject).map(({ name, role }) => ({
+        range: toRange(document, name),
+        kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    });
+  },
+};
+
+function subjectAtPosition(
+  { document, submission }: Snapshot,
+  position: Position,
+): SubjectAtPlace | undefined {
+  const offset = toOffset(document, position);
+  return offset === undefined ? undefined : subjectAt(submission, offset);
+}
+
+function linksTo(
+  { subject, span }: SubjectAtPlace,
+  { document, submission }: Snapshot,
+  definitionAddress: FeatureContext['definitionAddress'],
+): DefinitionLink[] {
+  const originSelectionRange = toRange(document, span);
+  if (subject.kind === 'credential') {
+    const targetUri = definitionAddress(document.uri, subject.id);
+    if (targetUri === undefined) return [];
+    return [{ originSelectionRange, targetUri, targetRange: START, targetSelectionRange: START }];
+  }
+  return declarationsOf(submission, subject).map(({ name, whole }) => ({
+    originSelectionRange,
+    targetUri: document.uri,
+    targetRange: toRange(document, whole),
+    targetSelectionRange: toRange(document, name),
+  }));
+}
+
+function referencesIn(
+  { document, submission }: Snapshot,
+  subject: Subject,
+  withDeclarations: boolean,
+): Location[] {
+  return occurrencesOf(submission, subject)
+    .filter(({ role }) => withDeclarations || role === 'reference')
+    .map(({ name }) => ({ uri: document.uri, range: toRange(document, name) }));
+}
