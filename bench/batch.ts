@@ -45,6 +45,8 @@ function finished([command = '', ...args]: readonly string[], cwd: string): Prom
     const child = spawn(command, args, { cwd, stdio: 'ignore' });
     child.on('error', reject);
     // Problems in the texts are no failure of the program.
-    child.on('close', (code) => (code === 0 || code === 1 ? resolve() : reject(new Error(`${command}: ${code}`))));
+    child.on('close', (code) =>
+      code === 0 || code === 1 ? resolve() : reject(new Error(`${command}: ${code}`)),
+    );
   });
 }

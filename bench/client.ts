@@ -81,7 +81,8 @@ export class Client {
     let rest = Buffer.concat(this.#chunks);
     for (;;) {
       const end = rest.indexOf('\r\n\r\n');
-      const length = end < 0 ? 0 : Number(/content-length: *(\d+)/i.exec(rest.toString('latin1', 0, end))?.[1]);
+      const length =
+        end < 0 ? 0 : Number(/content-length: *(\d+)/i.exec(rest.toString('latin1', 0, end))?.[1]);
       this.#wanted = end < 0 ? 0 : end + 4 + length;
       if (end < 0 || rest.length < this.#wanted) break;
       this.#handle(JSON.parse(rest.toString('utf8', end + 4, this.#wanted)));
@@ -91,7 +92,13 @@ export class Client {
     this.#length = rest.length;
   }
 
-  #handle(message: { id?: number; method?: string; params?: unknown; result?: unknown; error?: { message: string } }) {
+  #handle(message: {
+    id?: number;
+    method?: string;
+    params?: unknown;
+    result?: unknown;
+    error?: { message: string };
+  }) {
     const { id, method, params, result, error } = message;
     if (method === undefined) {
       const waiting = this.#waiting.get(id ?? 0);

@@ -27,7 +27,8 @@ export async function keystrokes(peers: readonly Peer[], words: number, count: n
     for (let round = 0; round < Math.ceil((count * 1.2) / TURN); round++) {
       for (const writer of writers) await writer.type(TURN);
     }
-    const warmUp = (samples: readonly number[]): number => Math.min(Math.floor(samples.length / 6), count / 5);
+    const warmUp = (samples: readonly number[]): number =>
+      Math.min(Math.floor(samples.length / 6), count / 5);
     return new Map(writers.map(({ editor, samples }) => [editor.peer.name, samples.slice(warmUp(samples))]));
   } finally {
     for (const { editor } of writers) editor.stop();

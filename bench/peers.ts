@@ -94,7 +94,10 @@ export function rumdlProgram(): string {
 }
 
 function vscodeMarkdown(): Peer {
-  const program = nodeProgram(moduleFile('vscode-markdown-languageserver/dist/node/workerMain.js'), '--stdio');
+  const program = nodeProgram(
+    moduleFile('vscode-markdown-languageserver/dist/node/workerMain.js'),
+    '--stdio',
+  );
   // VS Code parses for this server, in the extension: that is part of what a keystroke takes.
   const MarkdownIt = createRequire(path.join(peersFolder, 'package.json'))('markdown-it');
   const parser = MarkdownIt({ html: true });

@@ -47,7 +47,3 @@ export function phases(words: number, count: number): Phases {
 function linesOf(text: string): LineIndex {
   return new LineIndex(text);
 }
-
-export function total({ read, check: checked, coverage }: Phases): number {
-  return quantile(read, 0.5) + quantile(checked, 0.5) + quantile(coverage, 0.5);
-}

@@ -24,9 +24,8 @@ artifacts:
 
 `;
 
-const subjects = 'the principal|my colleague|a grade lead|the leadership team|each of us|the new teacher'.split(
-  '|',
-);
+const subjects =
+  'the principal|my colleague|a grade lead|the leadership team|each of us|the new teacher'.split('|');
 const verbs = 'asked about|came back to|wrote down|questioned|explained|was surprised by|measured'.split('|');
 const objects =
   'the figures of last week|a plan without a date|what had worked so far|the question on the card|her own first draft|the coverage log|a goal that nobody owned|the next small step'.split(
@@ -48,7 +47,9 @@ class Writer {
     const { pick } = this.#random;
     const choose = (list: readonly string[]): string => pick.call(this.#random, list) as string;
     const words = `${choose(subjects)} ${choose(verbs)} ${choose(objects)} ${choose(ends)}`;
-    const more = this.#random.chance(0.3) ? `, and ${choose(subjects)} ${choose(verbs)} ${choose(objects)}` : '';
+    const more = this.#random.chance(0.3)
+      ? `, and ${choose(subjects)} ${choose(verbs)} ${choose(objects)}`
+      : '';
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}${more}.`;
   }
 
@@ -66,7 +67,9 @@ class Writer {
 
   evidence(): string {
     const sentences = this.#random.several(2, 4, () => this.sentence());
-    return [`At ${this.citation()} it can be seen.`, ...sentences, `This shows in ${this.citation()}.`].join(' ');
+    return [`At ${this.citation()} it can be seen.`, ...sentences, `This shows in ${this.citation()}.`].join(
+      ' ',
+    );
   }
 
   reflection(outcome: number): string {

@@ -1,2 +1,2 @@
-export function build(options?: { production?: boolean }): Promise<void>;
+export function build(options?: { production?: boolean; folder?: string }): Promise<void>;
 export function buildHostTests(): Promise<void>;

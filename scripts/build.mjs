@@ -61,13 +61,18 @@ const bundles = [
 ];
 
 /**
- * @param {{ production?: boolean }} [options]
+ * @param {{ production?: boolean, folder?: string }} [options] `folder` takes the place of `dist`
  * @returns {Promise<void>}
  */
-export async function build({ production = false } = {}) {
+export async function build({ production = false, folder = join(root, 'dist') } = {}) {
   const esbuild = await import('esbuild');
-  await Promise.all(bundles.map((bundle) => esbuild.build(forMode(bundle, production))));
-  await chmod(join(root, commandLine), 0o755);
+  const inFolder = (file) => join(folder, file.slice('dist/'.length));
+  await Promise.all(
+    bundles.map((bundle) =>
+      esbuild.build({ ...forMode(bundle, production), outfile: inFolder(bundle.outfile) }),
+    ),
+  );
+  await chmod(inFolder(commandLine), 0o755);
 }
 
 /**

@@ -8,7 +8,9 @@ const documents = new TextDocuments(TextDocument);
 connection.onInitialize(() => ({ capabilities: { textDocumentSync: 2 } }));
 documents.onDidChangeContent(({ document }) => {
   const { uri, version } = document;
-  const found = lint({ strings: { [uri]: document.getText() }, config: { default: true, MD013: false } })[uri];
+  const found = lint({ strings: { [uri]: document.getText() }, config: { default: true, MD013: false } })[
+    uri
+  ];
   connection.sendDiagnostics({ uri, version, diagnostics: found.map(toDiagnostic) });
 });
 documents.listen(connection);

@@ -5,6 +5,7 @@
 export type { ArtifactFacts, ContentFacts, FactsOf } from './artifacts/facts.ts';
 export type { FileFormat } from './artifacts/formats.ts';
 export { whereaboutsOf } from './artifacts/whereabouts.ts';
+export { type Action, actionsAt, fixAll } from './assist/actions/actions.ts';
 export { completionsAt } from './assist/completion/complete.ts';
 export type { Completion, CompletionSources } from './assist/completion/completion.ts';
 export { type Hint, titleHints } from './assist/decorations/hints.ts';

@@ -61,9 +61,17 @@ class EncodedDocument implements TextDocument {
     return this.#inner.getText(range && this.#decodedRange(range));
   }
 
+  getLineRange(line: number): Range {
+    const { start, end } = this.#inner.getLineRange(line);
+    return { start: this.#encoded(start), end: this.#encoded(end) };
+  }
+
+  getEOLCharacters(line: number): string {
+    return this.#inner.getEOLCharacters(line);
+  }
+
   positionAt(offset: number): Position {
-    const { line, character } = this.#inner.positionAt(offset);
-    return { line, character: unitsOf(this.#lineText(line).slice(0, character), this.#encoding) };
+    return this.#encoded(this.#inner.positionAt(offset));
   }
 
   offsetAt(position: Position): number {
@@ -78,6 +86,10 @@ class EncodedDocument implements TextDocument {
       this.#inner = TextDocument.update(this.#inner, [plain], version);
     }
     return this;
+  }
+
+  #encoded({ line, character }: Position): Position {
+    return { line, character: unitsOf(this.#lineText(line).slice(0, character), this.#encoding) };
   }
 
   #decodedRange({ start, end }: Range): Range {

@@ -1,7 +1,5 @@
 import {
   type ClientCapabilities,
-  type CodeAction,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -13,7 +11,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { englishCatalogue, isDefinitionFile } from '../core/index.ts';
 import {
   CoverageChangedNotification,
@@ -23,8 +21,8 @@ import {
   CoverageRequest,
 } from '../protocol/messages.ts';
 import { abilitiesOf } from './client-abilities.ts';
-import { codeActionsFor } from './code-actions.ts';
 import { toDiagnostic } from './conversions.ts';
+import { chooseEncoding, documentsIn, type Encoding } from './encoded-document.ts';
 import { features } from './features/features.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
@@ -50,7 +48,7 @@ class Server {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #version: string;
-  readonly #documents = new TextDocuments(TextDocument);
+  readonly #documents = new TextDocuments(documentsIn(() => this.#encoding));
   readonly #sessions = new Map<string, Session>();
   readonly #definitions: WorkspaceDefinitions;
   /** The definition files that are open. They are checked like submissions but are none. */
@@ -64,6 +62,7 @@ class Server {
   readonly #pushed = new Set<string>();
   #abilities = abilitiesOf({});
   #client: ClientCapabilities = {};
+  #encoding: Encoding = 'utf-16';
   /** As the client's start-up options have them; they stand where it has no other settings. */
   #initialSeverities: Severities = {};
   #severities: Severities = {};
@@ -94,11 +93,6 @@ class Server {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
-    connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
-      const snapshot = this.#current(textDocument.uri);
-      const { versionsEdits } = this.#abilities;
-      return snapshot ? codeActionsFor(snapshot, range, context, versionsEdits, englishCatalogue) : [];
-    });
     connection.onRequest(CoverageRequest.method, (params: CoverageParams) => this.#coverage(params));
     for (const feature of features) {
       feature.serve({
@@ -109,6 +103,7 @@ class Server {
         definitionAddress: (uri, id) => this.#definitions.addressOf(uri, id),
         client: () => this.#client,
         snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
+        checkedOf: (uri) => this.#current(uri),
         snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
         preferences: () => this.#preferences,
         onPreferencesChanged: (listener) => this.#preferenceListeners.push(listener),
@@ -132,8 +127,8 @@ class Server {
   #initialize({ capabilities, initializationOptions, ...params }: InitializeParams): InitializeResult {
     this.#folders =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    const { workspace, textDocument } = capabilities;
     this.#client = capabilities;
+    this.#encoding = chooseEncoding(capabilities.general?.positionEncodings);
     this.#initialSeverities = severitiesIn(sectionOf(initializationOptions));
     this.#severities = this.#initialSeverities;
     this.#initialPreferences = preferencesIn(sectionOf(initializationOptions));
@@ -147,14 +142,12 @@ class Server {
       serverInfo: { name: SERVER_NAME, version: this.#version },
       capabilities: {
         ...offered,
+        positionEncoding: this.#encoding,
         workspace: {
           ...offered.workspace,
           workspaceFolders: { supported: true, changeNotifications: true },
         },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...(this.#abilities.takesCodeActions && {
-          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        }),
         ...(this.#abilities.pullsDiagnostics && {
           diagnosticProvider: {
             identifier: SERVER_NAME,

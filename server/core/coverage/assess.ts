@@ -204,9 +204,9 @@ function assessItem(
       // A paragraph elsewhere speaks for an item only while the item has no section of its own.
       (placed.unit.type === 'row' || sections.length === 0),
   );
-  const evidence = referencesOf(
-    [...own, ...named].sort((one, other) => unitSpan(one).start - unitSpan(other).start),
-  );
+  // What stands in the item's sections stands in order.
+  const speaking = named.length === 0 && sections.length < 2 ? [...own] : inOrder([...own, ...named]);
+  const evidence = referencesOf(speaking);
   const explaining = [...own, ...named.filter(({ unit }) => unit.type !== 'row')];
   const explanationWords = wordsOf(explaining);
   const proven = evidence.some((placed) => provesPlace(placed, part?.definition, factsOf));
@@ -214,6 +214,10 @@ function assessItem(
   const state =
     proven && explained ? 'covered' : evidence.length > 0 || sections.length > 0 ? 'partial' : 'missing';
   return { ...item, state, sections, evidence, explanationWords, named };
+}
+
+function inOrder(units: PlacedUnit[]): PlacedUnit[] {
+  return units.sort((one, other) => unitSpan(one).start - unitSpan(other).start);
 }
 
 function names(mention: Mention, item: Item): boolean {

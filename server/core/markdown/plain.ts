@@ -107,7 +107,8 @@ function linesOf(source: string, end: number): Span[] {
 
 function barsIn(source: string, { start, end }: Span): number[] {
   const bars: number[] = [];
-  for (let at = source.indexOf('|', start); at >= 0 && at < end; at = source.indexOf('|', at + 1)) bars.push(at);
+  for (let at = source.indexOf('|', start); at >= 0 && at < end; at = source.indexOf('|', at + 1))
+    bars.push(at);
   return bars;
 }
 

@@ -1,4 +1,5 @@
 import { aboutMessages } from './en/about.ts';
+import { actionMessages } from './en/actions.ts';
 import { artifactsMessages } from './en/artifacts.ts';
 import { assistMessages } from './en/assist.ts';
 import { checksMessages } from './en/checks.ts';
@@ -22,6 +23,7 @@ import { yamlMessages } from './yaml.en.ts';
 export const english = {
   ...yamlMessages,
   ...aboutMessages,
+  ...actionMessages,
   ...hoverMessages,
   ...structureMessages,
   ...wordsMessages,

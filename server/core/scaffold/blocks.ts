@@ -26,7 +26,7 @@ export function comment(text: string): string {
 }
 
 /** "Part 2. Work Examples/Artifacts", whether or not the definition's title says its number. */
-export function partHeading({ id, title }: PartDefinition): string {
+export function partHeading({ id, title }: Pick<PartDefinition, 'id' | 'title'>): string {
   const number = /^part-(\d+)$/.exec(id)?.[1];
   return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
 }

@@ -41,8 +41,8 @@ async function isMp4CutOff(source: ByteSource): Promise<boolean> {
     at += length;
     if (at > source.size) return true;
   }
-  // Without an index a recording was never finished, or its end did not arrive.
-  return hasMedia && !hasIndex;
+  // With one and without the other a recording was never finished, or its end did not arrive.
+  return hasMedia !== hasIndex;
 }
 
 async function isWebmCutOff(source: ByteSource): Promise<boolean> {

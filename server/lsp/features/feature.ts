@@ -1,7 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Credentials, MessageCatalogue } from '../../core/index.ts';
 import type { Host } from '../host.ts';
-import type { Snapshot } from '../session.ts';
+import type { CheckedDocument, Snapshot } from '../session.ts';
 import type { Preferences } from '../settings.ts';
 
 /** What a feature works with. */
@@ -17,6 +17,8 @@ export interface FeatureContext {
   client(): ClientCapabilities;
   /** The open submission with this address as its text is now; `undefined` for anything else. */
   snapshotOf(uri: string): Snapshot | undefined;
+  /** The open submission or definition file with what is found in it as its text is now. */
+  checkedOf(uri: string): CheckedDocument | undefined;
   /** Every open submission as its text is now. */
   snapshots(): readonly Snapshot[];
   preferences(): Preferences;

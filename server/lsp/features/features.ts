@@ -1,3 +1,4 @@
+import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
 import { documentLinks } from './document-links.ts';
@@ -15,6 +16,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Every language feature beyond diagnostics and coverage. */
 export const features: readonly Feature[] = [
+  codeActions,
   completion,
   hover,
   documentSymbols,

@@ -131,7 +131,7 @@ describe('A look into a file', () => {
     [
       'a video whose index is noise',
       'a.mp4',
-      Buffer.concat([box('ftyp', 'isom', u32(1)), box('moov', Buffer.alloc(300, 7))]),
+      Buffer.concat([box('ftyp', 'isom', u32(1)), box('moov', Buffer.alloc(300, 7)), box('mdat')]),
       'damaged',
     ],
     ['half a WebM', 'a.webm', webmFile({ duration: 5 }).subarray(0, 120), 'truncated'],
@@ -165,7 +165,9 @@ describe('A look into a file', () => {
     for (const [name, bytes] of hostile) {
       for (let cut = 0; cut < bytes.length; cut += 7) {
         const facts = await see(bytes.subarray(0, cut), name);
-        assert.ok(facts.fault !== undefined || facts.format === 'text', `${name} cut at ${cut}`);
+        // Of a PDF file the last mark can be spared.
+        const isWhole = facts.pages === 2 && bytes.length - cut < 20;
+        assert.ok(facts.fault !== undefined || facts.format === 'text' || isWhole, `${name} cut at ${cut}`);
       }
     }
   });
@@ -182,10 +184,11 @@ describe('A look into a file', () => {
 
   it('gives up where too much would have to be read', async () => {
     const bytes = webmFile({ streamed: true });
-    const facts = await inspect(limited(source(bytes, 300_000_000).source, 5_000), 'webm').catch(
-      () => 'refused',
+    const facts = await inspect(limited(source(bytes, 300_000_000).source, 12_000), 'webm');
+    assert.deepEqual(
+      { format: facts.format, duration: facts.duration },
+      { format: 'webm', duration: undefined },
     );
-    assert.ok(facts === 'refused' || (facts.format === 'webm' && facts.duration === undefined));
   });
 });
 
@@ -261,8 +264,7 @@ describe('Artifacts’ files, looked into', () => {
 });
 
 describe('The thread that looks into files', () => {
-  const patience = 1_000;
-  const files = new ArtifactFiles(new FileInspector({ patience, idle: 50 }, inspectorBundle));
+  const files = new ArtifactFiles(new FileInspector({ idle: 50 }, inspectorBundle));
   let folder: Folder;
 
   beforeEach(() => {
@@ -314,12 +316,13 @@ describe('The thread that looks into files', () => {
 
   it('holds against flipped bytes', async function () {
     this.timeout(60_000);
+    const impatient = new ArtifactFiles(new FileInspector({ patience: 1_000 }, inspectorBundle));
     for (const [name, bytes] of hostile) {
-      for (let at = 3; at < bytes.length; at += 41) {
+      for (let at = 3; at < bytes.length; at += 97) {
         const flipped = Buffer.from(bytes);
         flipped[at] = (flipped[at] ?? 0) ^ 0xff;
         folder.write(`${at}-${name}`, flipped);
-        const { state } = await files.inspect(folder.path, `${at}-${name}`);
+        const { state } = await impatient.inspect(folder.path, `${at}-${name}`);
         assert.equal(state, 'file');
       }
     }

@@ -70,7 +70,40 @@ describe('Code actions', () => {
     const range = document.rangeOf('4:75');
     assert.deepEqual(await editor.codeActions(uri, range, ['refactor']), []);
     assert.deepEqual(await editor.codeActions(uri, range, ['source.organizeImports']), []);
-    assert.equal((await editor.codeActions(uri, range, ['quickfix'])).length, 1);
+    const fixes = await editor.codeActions(uri, range, ['quickfix']);
+    assert.ok(fixes.length > 0 && fixes.every(({ kind }) => kind === 'quickfix'));
+  });
+
+  it('offer the remedy first, then silence here, then silence in the file', async () => {
+    const document = await editor.open(uri, submission);
+    const actions = await editor.codeActions(uri, document.rangeOf('4:75'));
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Change to “05:15”',
+        'Do not tell “malformed-timestamp” here',
+        'Do not tell “malformed-timestamp” in this file',
+      ],
+    );
+    for (const action of actions.slice(1)) {
+      await editor.replace(uri, document.text, submission);
+      const again = await editor.codeActions(uri, document.rangeOf('4:75'));
+      const silence = again.find(({ title }) => title === action.title);
+      assert.ok(silence?.edit);
+      const version = await editor.applyEdit(silence.edit);
+      assert.ok(!codesOf(await editor.pushOf(uri, version)).includes('malformed-timestamp'));
+    }
+  });
+
+  it('put right everything in the file at once where that was asked for', async () => {
+    const text = submission.replace('[@video, 4:75]', '[@video, 4:75], [@vidoe, 05:10], [@video, 3.15]');
+    const document = await editor.open(uri, text);
+    const [action, ...more] = await editor.codeActions(uri, document.rangeOf('# Part 1'), ['source.fixAll']);
+    assert.equal(action?.kind, 'source.fixAll.microCredential');
+    assert.deepEqual(more, []);
+    assert.ok(action.edit);
+    await editor.applyEdit(action.edit);
+    assert.ok(document.text.includes('[@video, 05:15], [@video, 05:10], [@video, 03:15]'));
   });
 
   it('are none for Markdown that is no submission', async () => {

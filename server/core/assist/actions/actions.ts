@@ -19,17 +19,26 @@ export interface Action {
 
 /**
  * What can be done about the findings at a place: for each finding its remedies, the remedy for all of its kind, and
- * ways to silence it, in this order.
+ * ways to silence it, in this order. A definition file, which is no submission, cannot silence anything.
  */
-export function actionsAt(submission: Submission, findings: readonly Finding[], at: Span): Action[] {
+export function actionsAt(
+  submission: Submission | undefined,
+  findings: readonly Finding[],
+  at: Span,
+): Action[] {
   const here = findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
   const fixes = here.flatMap(fixesOf);
   const kinds = uniqueByCode(here);
+  const silencing = submission
+    ? [
+        ...here.flatMap((finding) => silenceHereAction(submission, finding)),
+        ...kinds.flatMap((finding) => silenceInFileAction(submission, finding)),
+      ]
+    : [];
   return [
     ...fixes,
     ...kinds.flatMap((finding) => fixAllOfKind(finding, findings)),
-    ...here.flatMap((finding) => silenceHereAction(submission, finding)),
-    ...kinds.flatMap((finding) => silenceInFileAction(submission, finding)),
+    ...silencing,
     ...kinds.map((finding) => plain('documentation', finding, { code: finding.code })),
   ];
 }

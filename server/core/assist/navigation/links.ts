@@ -18,9 +18,12 @@ export interface FileLink {
 
 /** The links to the artifacts, where they are declared and where they are cited. What leads elsewhere has none. */
 export function fileLinksOf(submission: Submission): FileLink[] {
-  return [...declaredLinks(submission), ...referenceLinks(submission)].filter(
-    ({ file }) => whereaboutsOf(file) === 'inside',
-  );
+  const isInside = new Map<string, boolean>();
+  return [...declaredLinks(submission), ...referenceLinks(submission)].filter(({ file }) => {
+    const known = isInside.get(file) ?? whereaboutsOf(file) === 'inside';
+    isInside.set(file, known);
+    return known;
+  });
 }
 
 function declaredLinks({ text, frontMatter }: Submission): FileLink[] {

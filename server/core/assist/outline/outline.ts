@@ -40,13 +40,15 @@ export interface OutlineItem {
 export function outlineItems(submission: Submission): readonly OutlineItem[] {
   const known = cache.get(submission);
   if (known) return known;
-  const items = nested([
+  const tree = nested([
     ...frontMatterItems(submission),
     ...sectionItems(submission),
     ...headingItems(submission),
     ...evidenceItems(submission),
     ...checklistItems(submission),
-  ]).map((item) => withChecklist(item, submission.checklist));
+  ]);
+  const { checklist } = submission;
+  const items = checklist.length > 0 ? tree.map((item) => withChecklist(item, checklist)) : tree;
   cache.set(submission, items);
   return items;
 }
@@ -181,7 +183,8 @@ function nested(items: readonly FlatItem[]): GrowingItem[] {
   const open: GrowingItem[] = [];
   for (const item of ordered) {
     while (open.length > 0 && !isHeldBy(item.span, (open.at(-1) as GrowingItem).span)) open.pop();
-    const growing = { ...item, children: [] };
+    const { kind, name, detail, span, selection } = item;
+    const growing: GrowingItem = { kind, name, detail, span, selection, children: [] };
     (open.at(-1)?.children ?? top).push(growing);
     open.push(growing);
   }

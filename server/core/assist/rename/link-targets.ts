@@ -11,13 +11,26 @@ export interface LinkTarget {
   readonly inAngles: boolean;
 }
 
-/** The targets in a block, for whoever is to change them; rarely asked for, so nothing is kept. */
-export function linkTargetsIn(block: Block): LinkTarget[] {
+/**
+ * The targets in a block, for whoever is to change them. Rarely asked for, so nothing is kept, and only a block that
+ * may have a target of which `isWanted` says so is parsed for it.
+ */
+export function linkTargetsIn(block: Block, isWanted: (url: string) => boolean): LinkTarget[] {
   const { source } = block;
-  if (!source.includes('](') && !source.includes(']:')) return [];
+  if (!possibleTargets(source).some((written) => /[\\&]/.test(written) || isWanted(written))) return [];
   const tree = treeOf(block);
   const found = tree ? [...targetsBelow(tree, source)] : [];
   forgetTree(block);
+  return found;
+}
+
+/** What would be the targets if every bracket were a link's. */
+function possibleTargets(source: string): string[] {
+  const found: string[] = [];
+  for (const { index } of source.matchAll(/\][(:]/g)) {
+    const place = targetAt(source, index + 2, source.length);
+    if (place) found.push(source.slice(place.span.start, place.span.end));
+  }
   return found;
 }
 

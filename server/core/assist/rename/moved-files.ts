@@ -114,14 +114,19 @@ function likeBefore(written: string, way: readonly string[]): string[] {
 
 function targetEdits({ blocks, frontMatter }: Submission, guide: Guide): TextEdit[] {
   const edits: TextEdit[] = [];
+  const wayTo = (url: string): { steps: string[]; path: string; rest: string } | undefined => {
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+    const way = path === '' || elsewhere.test(path) ? undefined : guide(pathSteps(path).map(decodedStep));
+    return way && { steps: likeBefore(path, way.steps), path, rest };
+  };
   let offset = frontMatter.bodyStart;
   for (const block of blocks) {
-    for (const { url, span, inAngles } of linkTargetsIn(block)) {
-      const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-      const way = path === '' || elsewhere.test(path) ? undefined : guide(pathSteps(path).map(decodedStep));
-      if (!way) continue;
+    for (const { url, span, inAngles } of linkTargetsIn(block, (each) => wayTo(each) !== undefined)) {
+      const found = wayTo(url);
+      if (!found) continue;
+      const { steps, path, rest } = found;
       const slash = path.endsWith('/') ? '/' : '';
-      const target = asTarget(likeBefore(path, way.steps), inAngles) + slash;
+      const target = asTarget(steps, inAngles) + slash;
       const exact = span.end - span.start === url.length;
       const end = exact ? span.start + path.length : span.end;
       edits.push({

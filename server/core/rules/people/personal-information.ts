@@ -37,15 +37,27 @@ export const personalInformation: Rule = {
       if (known) known.places.push(clue);
       else first.set(key, { clue, places: [clue] });
     }
-    for (const { clue, places } of first.values()) yield violation(submission, clue, places);
+    let named = 0;
+    for (const { clue, places } of first.values()) {
+      if (clue.surname !== undefined) named += 1;
+      yield violation(submission, clue, places, named <= NAMES_LOOKED_FOR);
+    }
   },
 };
 
-function violation(submission: Submission, clue: Clue, places: readonly Clue[]): Violation {
+/** Looking for a last name by itself takes a walk through the whole text, so not all of very many get one. */
+const NAMES_LOOKED_FOR = 10;
+
+function violation(
+  submission: Submission,
+  clue: Clue,
+  places: readonly Clue[],
+  everywhere: boolean,
+): Violation {
   const { kind, span, written } = clue;
   const count = places.length;
   const names = places.filter((place): place is Clue & NamePlace => place.surname !== undefined);
-  const fix = names.length > 0 ? usePseudonym(submission, names) : undefined;
+  const fix = names.length > 0 ? usePseudonym(submission, names, everywhere) : undefined;
   return {
     span,
     variant: count > 1 ? `${kind}-repeated` : kind,
@@ -96,12 +108,13 @@ const inUnit = perUnit((unit: Unit): readonly ClueInBlock[] => {
 });
 
 function cluesIn(text: string): ClueInBlock[] {
-  const clues: ClueInBlock[] = [
+  const others: ClueInBlock[] = [
     ...findContacts(text),
     ...findSchools(text).map((span) => ({ kind: 'school' as const, span })),
   ];
+  const clues = [...others];
   for (const { span, title, surname } of findNames(text)) {
-    const taken = clues.some((other) => other.span.start < span.end && span.start < other.span.end);
+    const taken = others.some((other) => other.span.start < span.end && span.start < other.span.end);
     if (!taken) clues.push({ kind: 'name', span, title, surname });
   }
   return clues.sort((one, other) => one.span.start - other.span.start);

@@ -11,11 +11,12 @@ export interface NamePlace {
 
 /**
  * The remedy that leaves an initial of a name wherever it stands: "Ms. Rivera" becomes "Ms. R.". Behind a title the
- * whole name goes, by itself the last name does, unless it is also a word that the text uses.
+ * whole name goes; by itself the last name does `everywhere`, unless it is also a word that the text uses.
  */
 export function usePseudonym(
   { text, frontMatter }: Submission,
   places: readonly NamePlace[],
+  everywhere: boolean,
 ): Fix | undefined {
   const [first] = places;
   if (!first) return undefined;
@@ -25,9 +26,9 @@ export function usePseudonym(
     const gap = /^[\s\u00A0]+/.exec(text.slice(span.start + before.length))?.[0] ?? ' ';
     return { span, text: `${before}${gap}${withPoint(text, initial, span.end)}` };
   });
-  const taken = places.map(({ span }) => span);
-  for (const span of alone(text, surname, frontMatter.bodyStart)) {
-    if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+  const taken = new Set(places.map(({ span }) => span.end - surname.length));
+  for (const span of everywhere ? alone(text, surname, frontMatter.bodyStart) : []) {
+    if (taken.has(span.start)) continue;
     edits.push({ span, text: withPoint(text, initial, span.end) });
   }
   const named = { name: `${title} ${surname}`, pseudonym: `${title} ${initial}.` };

@@ -24,3 +24,8 @@ export const missingPart: Rule = {
     }
   },
 };
+
+/** A part's heading by its id and title. */
+export function partTitle(id: string, title: string): string {
+  return partHeading({ id, title });
+}

@@ -59,8 +59,9 @@ const placeholdersIn = perUnit((unit: Unit): readonly Span[] => {
       if (!isQuoted(index) || /^\[\s*insert\b/i.test(mark))
         spans.push({ start: index, end: index + mark.length });
     }
+    const ordered = [...spans];
     for (const { index, 0: mark } of text.matchAll(marks)) {
-      const inside = spans.some(({ start, end }) => start <= index && index < end);
+      const inside = ordered.some(({ start, end }) => start <= index && index < end);
       if (inside || isQuoted(index) || spokenOf.test(text.slice(Math.max(0, index - 12), index))) continue;
       spans.push({ start: index, end: index + mark.length });
     }

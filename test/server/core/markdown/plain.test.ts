@@ -90,7 +90,10 @@ function assertSameAsParsed(source: string): boolean {
   const plain = plainContent(source);
   if (!plain) return false;
   explained(JSON.stringify(source), () => {
-    const parsed = contentOfTree(parseMarkdown(source), source, { targets: new Map(), footnotes: new Set() } as never);
+    const parsed = contentOfTree(parseMarkdown(source), source, {
+      targets: new Map(),
+      footnotes: new Set(),
+    } as never);
     assert.deepEqual(plain.map(comparable), parsed.map(comparable));
   });
   return true;
@@ -108,10 +111,70 @@ function comparableFlow(flow: Flow): unknown {
 }
 
 const pieces = [
-  ...['word', 'Überblick', '🙂', '研究', '.', ',', ' ', ' ', ' ', '  ', '\t', '\u00A0', '\u2028', '\u000B', '\u0085'],
-  ...['1.', '12)', '-', '=', '#', '+', ':', '"', '(', ')', '!', '@', '/', '{', '^', '$', '&', '|', '>', '~', '~~~'],
-  ...['https://a.b', 'a@b.c', '[', ']', '[a]', '[ ]', '[x] ', '[a][b]', '[@video, 1:00–2:00]', '[@plan, p. 3]'],
-  ...['[a](b)', '[c d](e/f.mp4#t=1,2)', '[ a ](b)', '![a](b)', '[a](', '](b)', '[a](b c)', '()', '[]', '[](a)'],
+  ...[
+    'word',
+    'Überblick',
+    '🙂',
+    '研究',
+    '.',
+    ',',
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '\t',
+    '\u00A0',
+    '\u2028',
+    '\u000B',
+    '\u0085',
+  ],
+  ...[
+    '1.',
+    '12)',
+    '-',
+    '=',
+    '#',
+    '+',
+    ':',
+    '"',
+    '(',
+    ')',
+    '!',
+    '@',
+    '/',
+    '{',
+    '^',
+    '$',
+    '&',
+    '|',
+    '>',
+    '~',
+    '~~~',
+  ],
+  ...[
+    'https://a.b',
+    'a@b.c',
+    '[',
+    ']',
+    '[a]',
+    '[ ]',
+    '[x] ',
+    '[a][b]',
+    '[@video, 1:00–2:00]',
+    '[@plan, p. 3]',
+  ],
+  ...[
+    '[a](b)',
+    '[c d](e/f.mp4#t=1,2)',
+    '[ a ](b)',
+    '![a](b)',
+    '[a](',
+    '](b)',
+    '[a](b c)',
+    '()',
+    '[]',
+    '[](a)',
+  ],
 ];
 const lineEnds = ['\n', '\n', '\r\n', '\r', '\n\n'];
 
@@ -129,7 +192,9 @@ function randomEnd(random: Random): string {
 
 function randomProse(random: Random): string {
   return random
-    .several(1, random.chance(0.5) ? 4 : 14, () => (random.chance(0.15) ? random.pick(lineEnds) : randomPiece(random)))
+    .several(1, random.chance(0.5) ? 4 : 14, () =>
+      random.chance(0.15) ? random.pick(lineEnds) : randomPiece(random),
+    )
     .join('');
 }
 

@@ -4,7 +4,7 @@ import { edited, submissionOf } from '../../../../support/cursor.ts';
 
 const uri = 'file:///home/work/submission.md';
 
-function after(text: string, moves: readonly Move[], at = uri): string {
+function followed(text: string, moves: readonly Move[], at = uri): string {
   return edited(text, editsForMoves(submissionOf(text), at, moves));
 }
 
@@ -29,17 +29,17 @@ describe('References follow files that move', () => {
       .replace('(artifacts/a.mp4#t=5 "A', '(artifacts/b.mp4#t=5 "A')
       .replace('(<artifacts/a.mp4>)', '(<artifacts/b.mp4>)')
       .replace('[d]: artifacts/a.mp4', '[d]: artifacts/b.mp4');
-    assert.equal(after(whole, [move('work/artifacts/a.mp4', 'work/artifacts/b.mp4')]), expected);
+    assert.equal(followed(whole, [move('work/artifacts/a.mp4', 'work/artifacts/b.mp4')]), expected);
     const crlf = whole.replace(/\n/g, '\r\n');
     assert.equal(
-      after(crlf, [move('work/artifacts/a.mp4', 'work/artifacts/b.mp4')]),
+      followed(crlf, [move('work/artifacts/a.mp4', 'work/artifacts/b.mp4')]),
       expected.replace(/\n/g, '\r\n'),
     );
   });
 
   it('a transcript of its own', () => {
     assert.equal(
-      after(whole, [move('work/artifacts/a.vtt', 'work/a.vtt')]),
+      followed(whole, [move('work/artifacts/a.vtt', 'work/a.vtt')]),
       whole.replace('transcript: artifacts/a.vtt', 'transcript: a.vtt'),
     );
   });
@@ -47,7 +47,7 @@ describe('References follow files that move', () => {
   it('a folder above, however it is written', () => {
     for (const ending of ['', '/']) {
       assert.equal(
-        after(whole, [move(`work/artifacts${ending}`, `work/my%20files${ending}`)]),
+        followed(whole, [move(`work/artifacts${ending}`, `work/my%20files${ending}`)]),
         whole
           .replace('file: artifacts/', 'file: my files/')
           .replace('transcript: artifacts/', 'transcript: my files/')
@@ -64,14 +64,14 @@ describe('References follow files that move', () => {
       '[b](artifacts/a.mp4) [c](notes.md?x=1#y) [d](../up.md) [e](sub/)',
     );
     assert.equal(
-      after(text, [move('work/submission.md', 'work/sub/other.md')]),
+      followed(text, [move('work/submission.md', 'work/sub/other.md')]),
       submission(
         '../artifacts/a.mp4',
         '[b](../artifacts/a.mp4) [c](../notes.md?x=1#y) [d](../../up.md) [e](./)',
       ),
     );
     assert.equal(
-      after(text, [move('work/submission.md', 'submission.md')]),
+      followed(text, [move('work/submission.md', 'submission.md')]),
       submission(
         'work/artifacts/a.mp4',
         '[b](work/artifacts/a.mp4) [c](work/notes.md?x=1#y) [d](up.md) [e](work/sub/)',
@@ -81,15 +81,15 @@ describe('References follow files that move', () => {
 
   it('the submission together with its artifacts', () => {
     assert.equal(
-      after(whole, [move('work/submission.md', 'new/s.md'), move('work/artifacts', 'new/artifacts')]),
+      followed(whole, [move('work/submission.md', 'new/s.md'), move('work/artifacts', 'new/artifacts')]),
       whole,
     );
-    assert.equal(after(whole, [move('work', 'play')]), whole);
+    assert.equal(followed(whole, [move('work', 'play')]), whole);
   });
 
   it('the inner of two folders before the outer', () => {
     assert.equal(
-      after(submission('artifacts/a.mp4'), [move('work', 'play'), move('work/artifacts', 'play/files')]),
+      followed(submission('artifacts/a.mp4'), [move('work', 'play'), move('work/artifacts', 'play/files')]),
       submission('files/a.mp4'),
     );
   });
@@ -108,7 +108,7 @@ describe('References follow files that move', () => {
       ['.\\a.mp4', 'b.mp4', './b.mp4'],
       ['>-\n      a.mp4', 'b.mp4', 'b.mp4'],
     ] as const) {
-      const moved = after(submission(file), to(name));
+      const moved = followed(submission(file), to(name));
       assert.equal(moved, submission(written));
       const value = submissionOf(moved).frontMatter.artifacts[0]?.file?.value;
       assert.equal(value?.replace(/^\.\//, ''), name);
@@ -117,7 +117,7 @@ describe('References follow files that move', () => {
 
   it('in braces as in lines', () => {
     const text = '---\ncredential: test/brief\nartifacts: [{ id: v, file: a.mp4 }]\n---\n';
-    assert.equal(after(text, [move('work/a.mp4', 'work/b,c.mp4')]), text.replace('a.mp4', '"b,c.mp4"'));
+    assert.equal(followed(text, [move('work/a.mp4', 'work/b,c.mp4')]), text.replace('a.mp4', '"b,c.mp4"'));
   });
 
   it('with the percent encoding that links need', () => {
@@ -134,7 +134,7 @@ describe('References follow files that move', () => {
       'b:c.mp4',
       'ü.mp4',
     ]) {
-      const moved = after(text, [move('work/a.mp4', `work/${encodeURIComponent(name)}`)]);
+      const moved = followed(text, [move('work/a.mp4', `work/${encodeURIComponent(name)}`)]);
       const read = submissionOf(moved);
       const linked = read.units.flatMap(({ unit }) =>
         unit.flows.flatMap(({ links }) => links.map(({ url }) => url)),
@@ -149,26 +149,26 @@ describe('References follow files that move', () => {
 
   it('that are named with percent signs', () => {
     assert.equal(
-      after(submission('my%20a.mp4'), [move('work/my%20a.mp4', 'work/my%20b.mp4')]),
+      followed(submission('my%20a.mp4'), [move('work/my%20a.mp4', 'work/my%20b.mp4')]),
       submission('"my%20b.mp4"'),
     );
     assert.equal(
-      after(submission('my%20a.mp4'), [move('work/my%2520a.mp4', 'work/b%2520c.mp4')]),
+      followed(submission('my%20a.mp4'), [move('work/my%2520a.mp4', 'work/b%2520c.mp4')]),
       submission('"b%20c.mp4"'),
     );
   });
 
   it('with escapes in what was there', () => {
     const text = submission('a_b.mp4', '[x](a\\_b.mp4#t=1)');
-    assert.equal(after(text, [move('work/a_b.mp4', 'work/c.mp4')]), submission('c.mp4', '[x](c.mp4#t=1)'));
+    assert.equal(followed(text, [move('work/a_b.mp4', 'work/c.mp4')]), submission('c.mp4', '[x](c.mp4#t=1)'));
   });
 
   it('on Windows, whatever the client calls the drive', () => {
     const at = 'file:///c%3A/work/submission.md';
     const moves = [{ from: 'file:///C:/work/a.mp4', to: 'file:///c:/work/b.mp4' }];
-    assert.equal(after(submission('a.mp4'), moves, at), submission('b.mp4'));
+    assert.equal(followed(submission('a.mp4'), moves, at), submission('b.mp4'));
     const elsewhere = [{ from: 'file:///c:/work/a.mp4', to: 'file:///d%3A/b.mp4' }];
-    assert.equal(after(submission('a.mp4'), elsewhere, at), submission('a.mp4'));
+    assert.equal(followed(submission('a.mp4'), elsewhere, at), submission('a.mp4'));
   });
 
   it('but nothing else changes', () => {
@@ -176,15 +176,18 @@ describe('References follow files that move', () => {
       '../a.mp4',
       '[x](/home/work/a.mp4) [y](mailto:a.mp4) [z](//home/a.mp4) [](?a) <https://a.mp4>',
     );
-    assert.equal(after(text, [move('work/a.mp4', 'work/b.mp4')]), text);
-    assert.equal(after(text, [{ from: 'untitled:a', to: 'untitled:b' }]), text);
-    assert.equal(after(text, [move('work/submission.md', 'b/submission.md')], 'untitled:Untitled-1'), text);
-    assert.equal(after(text, []), text);
-    assert.equal(after(submission('a.mp4'), [move('work/a.mp4x', 'work/b.mp4')]), submission('a.mp4'));
+    assert.equal(followed(text, [move('work/a.mp4', 'work/b.mp4')]), text);
+    assert.equal(followed(text, [{ from: 'untitled:a', to: 'untitled:b' }]), text);
+    assert.equal(
+      followed(text, [move('work/submission.md', 'b/submission.md')], 'untitled:Untitled-1'),
+      text,
+    );
+    assert.equal(followed(text, []), text);
+    assert.equal(followed(submission('a.mp4'), [move('work/a.mp4x', 'work/b.mp4')]), submission('a.mp4'));
   });
 
   it('as far as folders go', () => {
     const text = submission('../../../../a.mp4');
-    assert.equal(after(text, [move('work/submission.md', 'submission.md')]), text);
+    assert.equal(followed(text, [move('work/submission.md', 'submission.md')]), text);
   });
 });

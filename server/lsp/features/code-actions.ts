@@ -1,0 +1,111 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type TextEdit as ProtocolEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type Action,
+  actionsAt,
+  fixAll,
+  format,
+  helpAddress,
+  type MessageCatalogue,
+  type TextEdit,
+} from '../../core/index.ts';
+import { abilitiesOf } from '../client-abilities.ts';
+import { toDiagnostic, toRange } from '../conversions.ts';
+import type { CheckedDocument } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** Puts right, in a whole file, whatever has one plain remedy; editors may run it on save. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.microCredential`;
+/** Shows the documentation of a diagnostic; its argument is the address. */
+export const SHOW_DOCUMENTATION = 'microCredential.showDocumentation';
+
+/** Remedies, remedies for all of a kind, ways to silence, the documentation: worked out on the text as it is now. */
+export const codeActions: Feature = {
+  capabilities: (client) =>
+    abilitiesOf(client).takesCodeActions
+      ? {
+          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+          ...(client.window?.showDocument?.support && {
+            executeCommandProvider: { commands: [SHOW_DOCUMENTATION] },
+          }),
+        }
+      : {},
+  serve({ connection, catalogue, client, checkedOf, snapshotOf }) {
+    connection.onCodeAction((params): CodeAction[] => {
+      const { uri } = params.textDocument;
+      const checked = checkedOf(uri);
+      if (!checked) return [];
+      const writer = new ActionWriter(checked, catalogue, abilitiesOf(client()).versionsEdits);
+      const actions: CodeAction[] = [];
+      if (isWanted(params, CodeActionKind.QuickFix)) {
+        const { document, findings } = checked;
+        const at = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+        const canShow = client().window?.showDocument?.support === true;
+        for (const action of actionsAt(snapshotOf(uri)?.submission, findings, at)) {
+          if (action.edits || canShow) actions.push(writer.write(action));
+        }
+      }
+      const all = params.context.only && isWanted(params, FIX_ALL) ? fixAll(checked.findings) : [];
+      return all.length > 0 ? [...actions, writer.fixAll(all)] : actions;
+    });
+    connection.onExecuteCommand(async ({ command, arguments: [address] = [] }) => {
+      if (command !== SHOW_DOCUMENTATION || typeof address !== 'string' || !address.startsWith('https://'))
+        return null;
+      await connection.window.showDocument({ uri: address, external: true });
+      return null;
+    });
+  },
+};
+
+/** A client that asks for a kind means all kinds below it too; one that names none means quick fixes. */
+function isWanted({ context: { only } }: CodeActionParams, kind: string): boolean {
+  return only ? only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) : true;
+}
+
+class ActionWriter {
+  readonly #checked: CheckedDocument;
+  readonly #catalogue: MessageCatalogue;
+  readonly #versioned: boolean;
+
+  constructor(checked: CheckedDocument, catalogue: MessageCatalogue, versioned: boolean) {
+    this.#checked = checked;
+    this.#catalogue = catalogue;
+    this.#versioned = versioned;
+  }
+
+  write(action: Action): CodeAction {
+    const { finding, edits, preferred } = action;
+    const title = format(action.title, action.arguments, this.#catalogue);
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(this.#checked.document, finding, this.#catalogue)],
+      ...(preferred && { isPreferred: true }),
+      ...(edits
+        ? { edit: this.#edit(edits) }
+        : { command: { title, command: SHOW_DOCUMENTATION, arguments: [helpAddress(finding.code)] } }),
+    };
+  }
+
+  fixAll(edits: readonly TextEdit[]): CodeAction {
+    return { title: format('action/fix-all', {}, this.#catalogue), kind: FIX_ALL, edit: this.#edit(edits) };
+  }
+
+  /** Versioned edits apply to no other text than this one; a client that does not know of them gets plain ones. */
+  #edit(edits: readonly TextEdit[]): WorkspaceEdit {
+    const { document, version } = this.#checked;
+    const { uri } = document;
+    const written: ProtocolEdit[] = edits.map(({ span, text }) => ({
+      range: toRange(document, span),
+      newText: text,
+    }));
+    return this.#versioned
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
+      : { changes: { [uri]: written } };
+  }
+}
