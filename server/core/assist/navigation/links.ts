@@ -1,9 +1,9 @@
 import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
 import type { Locator } from '../../locators/locator.ts';
-import { writeLocator } from '../../locators/write-locator.ts';
 import { type Saying, saying } from '../../messages/saying.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { type Located, type Span, shiftSpan } from '../../text/span.ts';
+import { locatorOf } from './reference-text.ts';
 import { contentOfValue } from './values.ts';
 
 /** A stretch of text that leads to a file beside the submission. */
@@ -46,17 +46,17 @@ function declaredLinks({ text, frontMatter }: Submission): FileLink[] {
 function referenceLinks({ units }: Submission): FileLink[] {
   const links: FileLink[] = [];
   for (const { unit, offset } of units) {
-    for (const { form, span, artifact, declaration, locator } of unit.references) {
+    for (const reference of unit.references) {
+      const { form, span, artifact, declaration, locator } = reference;
       const file = declaration?.file?.value;
       if (file === undefined) continue;
       const fragment = locator && fragmentOf(locator);
+      const place = locator && locatorOf(reference);
       links.push({
         span: shiftSpan(form === 'citation' ? span : artifact.span, offset),
         file,
         ...(fragment !== undefined && { fragment }),
-        tooltip: locator
-          ? saying('link/place', { file, place: writeLocator(locator) })
-          : saying('link/file', { file }),
+        tooltip: place === undefined ? saying('link/file', { file }) : saying('link/place', { file, place }),
       });
     }
   }
