@@ -107,4 +107,24 @@ describe('The coverage of the half-way submission', () => {
       (rows) => rows.some(isAboutIt),
     );
   });
+
+  it('offers artifacts, then their times, and writes what is chosen', async () => {
+    await clickAndArrive('EO 2.1', '### EO 2.1', '### '.length);
+    await workbench.press('End', 'Enter', 'Enter');
+    await workbench.type('Hear [@vi');
+    const offers = workbench.page.locator('.suggest-widget.visible .monaco-list-row');
+    await offers.filter({ hasText: 'video' }).first().waitFor();
+    await workbench.press('Enter');
+    // The artifact leads to its times: those that are cited already, and the lines of the transcript.
+    await offers
+      .filter({ hasText: /\d\d:\d\d–\d\d:\d\d/ })
+      .first()
+      .waitFor();
+    await workbench.screenshot('times-offered');
+    await workbench.press('Enter');
+    await workbench.until(
+      () => workbench.page.locator('.view-lines').first().innerText(),
+      (text) => /Hear\s\[@video,\s\d\d:\d\d–\d\d:\d\d\]/.test(text),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import type { Locator } from '../../locators/locator.ts';
-import { referencesOf, unitSpan } from '../../submission/submission.ts';
+import { referencesOf } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { presentItems } from '../structure/outcome-presence.ts';
@@ -10,9 +10,10 @@ export const repeatedEvidence: Rule = {
   severity: 'hint',
   *check({ assessment, definition }) {
     for (const { item } of presentItems(assessment.outcomes)) {
-      const units = [...new Set([...item.sections.flatMap((section) => section.units), ...item.named])]
-        .filter(({ unit }) => unit.type !== 'row')
-        .sort((one, other) => unitSpan(one).start - unitSpan(other).start);
+      // Paragraphs elsewhere speak for an item only while it has no section of its own, so that all are in order.
+      const units = [...item.sections.flatMap((section) => section.units), ...item.named].filter(
+        ({ unit }) => unit.type !== 'row' && unit.references.length > 0,
+      );
       const seen = new Set<string>();
       for (const { reference, offset } of referencesOf(units)) {
         const { declaration, locator, artifact, span } = reference;

@@ -12,8 +12,9 @@ export const locatorMismatch: Rule = {
   *check({ submission }) {
     for (const placed of allReferences(submission)) {
       const { locator, fault, kind, form, artifact } = placed.reference;
+      if (!locator || fault || !kind || isFitting(locator, kind, form)) continue;
       const place = writtenPlace(placed, submission);
-      if (!locator || fault || !kind || !place || isFitting(locator, kind, form)) continue;
+      if (!place) continue;
       const violation = {
         span: place.span,
         variant: kind,

@@ -9,10 +9,11 @@ export const pageOutOfRange: Rule = {
   *check({ submission, factsOf }) {
     for (const placed of allReferences(submission)) {
       const { locator, fault, declaration, artifact } = placed.reference;
+      if ((locator?.kind !== 'page' && locator?.kind !== 'slide') || fault) continue;
       const facts = declaration?.file && factsOf(declaration.file.value);
-      const place = writtenPlace(placed, submission);
-      if ((locator?.kind !== 'page' && locator?.kind !== 'slide') || fault || !place) continue;
       if (facts?.state !== 'file' || facts.pages === undefined || !isBeyondEnd(locator, facts)) continue;
+      const place = writtenPlace(placed, submission);
+      if (!place) continue;
       const startIsSound = locator.end !== undefined && locator.start <= facts.pages;
       const { span, written } = startIsSound ? endOfRange(place) : place;
       const { pages } = facts;

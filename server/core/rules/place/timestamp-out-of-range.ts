@@ -10,10 +10,11 @@ export const timestampOutOfRange: Rule = {
   *check({ submission, factsOf }) {
     for (const placed of allReferences(submission)) {
       const { locator, fault, declaration, artifact } = placed.reference;
+      if (locator?.kind !== 'time' || fault) continue;
       const facts = declaration?.file && factsOf(declaration.file.value);
+      if (facts?.state !== 'file' || facts.duration === undefined || !isBeyondEnd(locator, facts)) continue;
       const place = writtenPlace(placed, submission);
-      if (locator?.kind !== 'time' || fault || !place || facts?.state !== 'file') continue;
-      if (facts.duration === undefined || !isBeyondEnd(locator, facts)) continue;
+      if (!place) continue;
       // Where the start is sound, only the end is wrong.
       const startIsSound =
         locator.end !== undefined && !isBeyondEnd({ ...locator, end: locator.start }, facts);
