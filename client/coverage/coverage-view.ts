@@ -30,6 +30,9 @@ const evidenceIcons: Readonly<Record<string, string>> = {
   spreadsheet: 'table',
 };
 
+/** Milliseconds; not to be seen, and long enough for the lines drawn before to have arrived. */
+const DRAW_DELAY = 50;
+
 /** The coverage of the shown submission as a tree; a click leads to the place in the text. */
 export class CoverageView implements TreeDataProvider<string>, Disposable {
   readonly #changed = new EventEmitter<string[] | undefined>();
@@ -38,6 +41,9 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
   /** What is shown, by the id of the line. The tree knows lines by their ids alone, so that it keeps what is open. */
   #nodes = new Map<string, Node>();
   #roots: readonly string[] = [];
+  /** The lines to be drawn anew; absent = all. */
+  #stale: Set<string> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #uri = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -82,6 +88,7 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#drawing);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -95,16 +102,29 @@ export class CoverageView implements TreeDataProvider<string>, Disposable {
     for (const root of roots) add(root);
     const rootIds = roots.map(({ id }) => id);
     const sameTree = this.#uri === (report?.uri ?? '') && String(this.#roots) === String(rootIds);
-    const changed = sameTree
-      ? [...nodes.keys()].filter((id) => !sameLine(this.#nodes.get(id), nodes.get(id)))
-      : undefined;
+    if (!sameTree) this.#stale = undefined;
+    else
+      for (const id of nodes.keys()) if (!sameLine(this.#nodes.get(id), nodes.get(id))) this.#stale?.add(id);
     this.#nodes = nodes;
     this.#roots = rootIds;
     this.#uri = report?.uri ?? '';
     this.#describe(report);
-    // Only the lines that read otherwise are drawn anew.
-    if (changed === undefined) this.#changed.fire(undefined);
-    else if (changed.length > 0) this.#changed.fire(this.#topmost(changed));
+    this.#drawSoon();
+  }
+
+  /**
+   * Draws anew the lines that read otherwise. A moment later, and all at once: lines that are asked for again while
+   * their children are still on their way to the screen would lose them.
+   */
+  #drawSoon(): void {
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      const stale = this.#stale;
+      this.#stale = new Set();
+      if (stale === undefined) this.#changed.fire(undefined);
+      else if (stale.size > 0)
+        this.#changed.fire(this.#topmost([...stale].filter((id) => this.#nodes.has(id))));
+    }, DRAW_DELAY);
   }
 
   /** Of these lines, those that stand below none of the others: a line is drawn with all that is below it. */

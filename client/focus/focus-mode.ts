@@ -4,6 +4,7 @@ import {
   type Position,
   type TextDocument,
   TextDocumentChangeReason,
+  TextDocumentSaveReason,
   Uri,
   window,
   workspace,
@@ -38,7 +39,10 @@ export class FocusMode implements Disposable {
         this.#release();
       }),
       window.onDidChangeActiveTextEditor(() => this.#leave()),
-      workspace.onDidSaveTextDocument(() => this.#leave()),
+      // Many save by themselves a second after the last key: only who saves on purpose wants to know all.
+      workspace.onWillSaveTextDocument(({ reason }) => {
+        if (reason === TextDocumentSaveReason.Manual) this.#leave();
+      }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
     ];
   }

@@ -144,7 +144,7 @@ export class Workbench {
   }
 
   /** Repeats a question until the answer satisfies, because a screen changes a little after its cause. */
-  async until<T>(ask: () => Promise<T>, satisfied: (answer: T) => boolean, timeout = 10_000): Promise<T> {
+  async until<T>(ask: () => Promise<T>, satisfied: (answer: T) => boolean, timeout = 20_000): Promise<T> {
     const end = Date.now() + timeout;
     for (;;) {
       const answer = await ask();
