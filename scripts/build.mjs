@@ -40,6 +40,8 @@ const shared = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // Escaped, messages and tables of characters would be twice as long.
+  charset: 'utf8',
   // Prefer the ES module of a package: esbuild can shake it, and some CommonJS twins hide their imports.
   mainFields: ['module', 'main'],
   define: { 'import.meta.dirname': '__dirname' },

@@ -1,6 +1,7 @@
 import type { ArtifactFacts } from '../../artifacts/facts.ts';
 import type { Assessment, State } from '../../coverage/assess.ts';
 import type { CredentialDefinition } from '../../credential/definition.ts';
+import type { Saying } from '../../messages/saying.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../../transcripts/transcript.ts';
@@ -12,12 +13,12 @@ export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
   /** In a word or two beside the label. */
-  readonly detail?: string;
+  readonly detail?: string | Saying;
   /** How far an outcome or a detail has come. */
   readonly state?: State;
   /** Plain text, shown when the offer is looked at. */
-  readonly documentation?: string;
-  /** What is replaced. It ends at the cursor or behind it, on the cursor's line. */
+  readonly documentation?: string | Saying;
+  /** What is replaced: on the cursor's line, from the cursor or before it to the cursor or behind it. */
   readonly span: Span;
   readonly text: string;
   /** Where the cursor goes in `text` once it is written; its end where absent. */
@@ -56,8 +57,15 @@ export interface CompletionSources {
 export interface CompletionPlace {
   readonly submission: Submission;
   readonly offset: number;
-  /** The cursor's line up to the cursor, and where the line starts and ends (without its line ending). */
+  /** The cursor's line up to the cursor and from it on, and where the line starts and ends (without its line ending). */
   readonly before: string;
+  readonly after: string;
   readonly line: Span;
   readonly sources: CompletionSources;
 }
+
+/**
+ * More than this is not offered at once: of a longer list only what holds the typed text. A client that gets as many
+ * asks again when more is typed.
+ */
+export const MOST_OFFERS = 1000;

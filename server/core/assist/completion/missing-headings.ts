@@ -1,6 +1,7 @@
-import type { Assessment } from '../../coverage/assess.ts';
-import { partTitle } from '../../rules/structure/missing-part.ts';
-import type { PartSection, Submission } from '../../submission/submission.ts';
+import type { Assessment, PartAssessment } from '../../coverage/assess.ts';
+import { isItemAbsent, isOutcomeAbsent } from '../../rules/structure/outcome-presence.ts';
+import { partHeading, weekName } from '../../scaffold/blocks.ts';
+import type { Section, Submission } from '../../submission/submission.ts';
 
 /** A heading that the submission lacks. */
 export interface MissingHeading {
@@ -19,57 +20,76 @@ export function missingHeadings(
   assessment: Assessment,
   offset: number,
 ): MissingHeading[] {
-  const here = submission.parts.find(({ span }) => span.start <= offset && offset <= span.end);
-  const inside = (part: PartSection | undefined): MissingHeading[] =>
-    part ? missingInside(part, submission, assessment) : [];
-  const elsewhere = submission.parts.filter((part) => part !== here).flatMap(inside);
-  return [...inside(here), ...missingParts(submission, assessment), ...elsewhere];
+  const { parts } = assessment;
+  const here = parts.findLast(({ section }) => section && isWithin(section, offset));
+  const inside = (part: PartAssessment): MissingHeading[] => missingInside(part, submission, assessment);
+  return [
+    ...(here ? inside(here) : []),
+    ...missingParts(submission, assessment),
+    ...parts.filter((part) => part !== here).flatMap(inside),
+  ];
 }
 
-function missingParts(submission: Submission, assessment: Assessment): MissingHeading[] {
+function isWithin({ span }: Section, offset: number): boolean {
+  return span.start < offset && offset <= span.end;
+}
+
+function missingParts(submission: Submission, { parts }: Assessment): MissingHeading[] {
   const depth = submission.parts[0]?.heading.unit.depth ?? 1;
-  return assessment.parts
+  return parts
     .filter(({ section }) => !section)
-    .map(({ definition: { id, title, prompt } }) => ({
-      text: partTitle(id, title),
+    .map(({ definition }) => ({
+      text: partHeading(definition),
       depth,
-      ...(prompt !== undefined && { prompt }),
+      ...(definition.prompt !== undefined && { prompt: definition.prompt }),
     }));
 }
 
-function missingInside(part: PartSection, submission: Submission, assessment: Assessment): MissingHeading[] {
-  const abbreviation = submission.definition?.outcome.abbreviation ?? '';
-  const below = (part.heading.unit.depth ?? 1) + 1;
-  const depthOf = (
-    sections: readonly { heading: { unit: { depth?: number } } }[],
-    fallback: number,
-  ): number => sections[0]?.heading.unit.depth ?? Math.min(6, fallback);
-  const questions = assessment.parts
-    .filter(({ section }) => section === part)
-    .flatMap((assessed) => assessed.questions)
-    .filter(({ section }) => !section)
+function missingInside(
+  part: PartAssessment,
+  submission: Submission,
+  assessment: Assessment,
+): MissingHeading[] {
+  const { section } = part;
+  if (!section) return [];
+  const below = (section.heading.unit.depth ?? 1) + 1;
+  const questionDepth = depthOf(section.questions, below);
+  const questions = part.questions
+    .filter((question) => !question.section)
     .map(({ id, prompt }) => ({
-      text: `Question ${id}. ${prompt}`,
-      depth: depthOf(part.questions, below),
+      text: /^\d+$/.test(id) ? `Question ${id}. ${prompt}` : prompt,
+      depth: questionDepth,
       prompt,
     }));
-  const sections = part.definition.sections
-    .filter(({ id, required }) => required && !part.sections.some((section) => section.id === id))
-    .map(({ titles }) => ({ text: titles[0] ?? '', depth: depthOf(part.sections, below) }));
-  const outcomeDepth = depthOf(part.outcomes, below);
+  const sections = part.sections
+    .filter(({ definition, found }) => definition.required && found.length === 0)
+    .map(({ definition }) => ({ text: definition.titles[0] ?? '', depth: depthOf(section.sections, below) }));
+  const weeks = part.weeks
+    .filter(({ sections: found }) => found.length === 0)
+    .map((week) => ({
+      text: weekName(week),
+      depth: depthOf(section.weeks, below),
+      prompt: week.deliverables.map(({ text }) => text).join('; '),
+    }));
+  const abbreviation = submission.definition?.outcome.abbreviation ?? '';
+  const outcomeDepth = depthOf(section.outcomes, below);
+  const detailDepth = depthOf(section.details, outcomeDepth + 1);
   const outcomes = assessment.outcomes
-    .filter((outcome) => outcome.part === part)
+    .filter((outcome) => outcome.part === section)
     .flatMap((outcome) => {
       const { id, statement } = outcome.definition;
       const own = { text: `${abbreviation} ${id}. ${statement}`, depth: outcomeDepth, prompt: statement };
-      const details = outcome.details
-        .filter((detail) => detail.sections.length === 0)
-        .map((detail) => ({
-          text: `${abbreviation} ${detail.id} ${detail.statement}`,
-          depth: depthOf(part.details, outcomeDepth + 1),
-          prompt: detail.statement,
-        }));
-      return outcome.sections.length === 0 ? [own, ...details] : details;
+      const details = outcome.details.filter(isItemAbsent).map((detail) => ({
+        text: `${abbreviation} ${detail.id} ${detail.statement}`,
+        depth: detailDepth,
+        prompt: detail.statement,
+      }));
+      return isOutcomeAbsent(outcome) ? [own, ...details] : details;
     });
-  return [...questions, ...sections, ...outcomes];
+  return [...questions, ...sections, ...weeks, ...outcomes];
+}
+
+/** As deep as those that are there already. */
+function depthOf(siblings: readonly Section[], fallback: number): number {
+  return siblings[0]?.heading.unit.depth ?? Math.min(6, fallback);
 }
