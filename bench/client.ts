@@ -8,6 +8,9 @@ export interface Program {
   readonly args: readonly string[];
 }
 
+/** Nobody waits longer for a server. Milliseconds. */
+export const LONGEST_WAIT = 15_000;
+
 export type Answer = (params: never) => unknown;
 
 /**
@@ -40,7 +43,17 @@ export class Client {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
+      const timer = setTimeout(() => reject(new Error(`${method} is not answered`)), LONGEST_WAIT);
+      this.#waiting.set(id, {
+        resolve: (result) => {
+          clearTimeout(timer);
+          resolve(result as T);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      });
       this.#send({ id, method, params });
     });
   }

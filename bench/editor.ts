@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Answer, Client } from './client.ts';
+import { type Answer, Client, LONGEST_WAIT } from './client.ts';
 import type { Peer } from './peers.ts';
 
 interface Place {
@@ -11,9 +11,6 @@ interface Place {
 interface InitializeResult {
   readonly capabilities: { readonly textDocumentSync?: number | { readonly change?: number } };
 }
-
-/** Nobody waits longer for a server. Milliseconds. */
-const LONGEST_WAIT = 60_000;
 
 /** An editor with one document and one server. Its promises settle when the server has said what is wrong. */
 export class Editor {

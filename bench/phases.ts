@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { check, coverageOf, LineIndex, readSubmission, type Submission } from '../server/core/index.ts';
 import { builtInCredentials } from '../server/host/built-in-credentials.ts';
-import { quantile } from './samples.ts';
 import { makeSubmission, middleOf } from './submissions.ts';
 
 /** Milliseconds of one keystroke inside the core, by what is done. */
@@ -29,7 +28,7 @@ export function phases(words: number, count: number): Phases {
     const factsOf = () => ({ state: 'file', size: 1 }) as const;
     const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
     const checked = performance.now();
-    const lines = linesOf(text);
+    const lines = new LineIndex(text);
     const lined = performance.now();
     coverageOf(submission, assessment, findings, factsOf, ({ start: from, end }) => ({
       start: lines.positionAt(from),
@@ -42,8 +41,4 @@ export function phases(words: number, count: number): Phases {
   }
   const warm = (samples: number[]): number[] => samples.slice(Math.floor(count / 4));
   return { read: warm(taken.read), check: warm(taken.check), coverage: warm(taken.coverage) };
-}
-
-function linesOf(text: string): LineIndex {
-  return new LineIndex(text);
 }

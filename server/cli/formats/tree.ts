@@ -1,4 +1,4 @@
-import { formatPages, formatTimeRange, type Locator, type Range } from '../../core/index.ts';
+import { type Locator, type Range, writeLocator } from '../../core/index.ts';
 import type { CheckedSubmission } from '../report.ts';
 import { headOf } from './pretty.ts';
 import { cutTo, widthOf } from './printable.ts';
@@ -28,7 +28,7 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
     addLine(depth, paint(stateFormats[state], stateMarks[state]), text, range);
   const addEvidence = (depth: number, evidence: readonly Evidence[]): void => {
     for (const { artifact, locator, range } of evidence) {
-      addLine(depth, '·', locator ? `${artifact}, ${place(locator)}` : artifact, range);
+      addLine(depth, '·', locator ? `${artifact}, ${writeLocator(locator)}` : artifact, range);
     }
   };
   for (const part of coverage.parts) {
@@ -74,16 +74,4 @@ interface Evidence {
   readonly artifact: string;
   readonly locator?: Locator;
   readonly range: Range;
-}
-
-function place(locator: Locator): string {
-  switch (locator.kind) {
-    case 'time':
-      return formatTimeRange(locator.start, locator.end);
-    case 'cell':
-    case 'section':
-      return `${locator.kind} ${locator.text}`;
-    default:
-      return formatPages(locator.kind, locator.start, locator.end);
-  }
 }

@@ -6,6 +6,7 @@ import type {
   QuestionDefinition,
   SectionDefinition,
 } from '../credential/definition.ts';
+import { partHeading, weekName } from './names.ts';
 
 /*
  * Markdown that starts what a credential asks for: headings, and the issuer's words as comments, which are neither
@@ -23,12 +24,6 @@ export function comment(text: string): string {
     .trim()
     .replace(/-{2,}|-$/g, '—')
     .replace(/>/g, '›')} -->`;
-}
-
-/** "Part 2. Work Examples/Artifacts", whether or not the definition's title says its number. */
-export function partHeading({ id, title }: Pick<PartDefinition, 'id' | 'title'>): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
 }
 
 export function partBlocks(definition: CredentialDefinition, part: PartDefinition, depth: number): string {
@@ -85,11 +80,6 @@ export function weekBlocks(week: WeekToWrite, depth: number): string {
   const own = heading(depth, weekName(week));
   const wanted = week.deliverables.map(({ text }) => `- ${oneLine(text)}`);
   return wanted.length === 0 ? own : `${own}\n\n${comment(wanted.join('\n'))}`;
-}
-
-/** "Week 5" or "Weeks 2–4": a name of the format, not of a language. */
-export function weekName({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? `Week ${from}` : `Weeks ${from}–${to}`;
 }
 
 function oneLine(text: string): string {

@@ -10,6 +10,7 @@ import type {
 } from '../credential/definition.ts';
 import { format, type MessageCatalogue } from '../messages/format.ts';
 import { asText, comment, heading } from './markdown.ts';
+import { partHeading, weekName } from './names.ts';
 
 /*
  * What a writer finds under each heading before anything is written. Each function gives Markdown without a line ending
@@ -33,12 +34,6 @@ export function partText(
     ),
     ...(part.evidence ? definition.outcomes : []).map((outcome) => outcomeText(definition, part, outcome)),
   ].join('\n\n');
-}
-
-/** "Part 2. Work Examples/Artifacts", whether or not the definition's title says its number. */
-export function partHeading({ id, title }: PartDefinition): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
 }
 
 export function questionText({ id, prompt }: QuestionDefinition): string {
@@ -85,7 +80,7 @@ export function weekText(
   const list = (key: string, items: readonly { readonly text: string }[]): string[] =>
     items.length === 0 ? [] : [format(key, {}, catalogue), ...items.map(({ text }) => `- ${asLine(text)}`)];
   return [
-    heading(2, from === to ? `Week ${from}` : `Weeks ${from}–${to}`),
+    heading(2, weekName({ from, to })),
     ...helpOf([
       ...(setting === '' ? [] : [asLine(setting)]),
       ...list('scaffold/week-content', content),

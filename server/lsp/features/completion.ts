@@ -3,15 +3,24 @@ import {
   CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
-import { type Completion, completionsAt, format, type MessageCatalogue } from '../../core/index.ts';
+import {
+  type Completion,
+  completionsAt,
+  format,
+  type MessageCatalogue,
+  MOST_OFFERS,
+  type Saying,
+  say,
+} from '../../core/index.ts';
 import type { CompletionData } from '../../protocol/messages.ts';
-import { toRange } from '../conversions.ts';
+import { toOffset, toRange } from '../conversions.ts';
 import type { Snapshot } from '../session.ts';
 import { transcriptsOf } from './assist-sources.ts';
 import type { Feature } from './feature.ts';
-import { asText } from './hover.ts';
+import { asText } from './markup.ts';
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   artifact: CompletionItemKind.Reference,
@@ -40,53 +49,80 @@ export const completion: Feature = {
       : {},
   serve({ connection, host, credentialsFor, catalogue, client, snapshotOf }) {
     /** The documentation of what was offered last, to be handed out when it is looked at. */
-    let documentation = new Map<string, string>();
+    let documentation = new Map<string, string | Saying>();
+    let lists = 0;
     connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
       const before = snapshotOf(textDocument.uri);
-      if (!before) return null;
-      const inFrontMatter = before.document.offsetAt(position) < before.submission.frontMatter.bodyStart;
+      const place = before && toOffset(before.document, position);
+      if (!before || place === undefined) return null;
+      const inFrontMatter = place < before.submission.frontMatter.bodyStart;
       const [transcriptOf, files] = await Promise.all([
         transcriptsOf(before, host),
         inFrontMatter ? host.filesBeside(textDocument.uri) : [],
       ]);
       // The text may have changed meanwhile.
       const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot || token.isCancellationRequested) return null;
-      const { document, submission, assessment, factsOf } = snapshot;
+      const offset = snapshot && toOffset(snapshot.document, position);
+      if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
+      const { submission, assessment, factsOf } = snapshot;
       const known = credentialsFor(textDocument.uri);
       const credentials = inFrontMatter ? known.ids.flatMap((id) => known.find(id) ?? []) : [];
       const sources = { assessment, factsOf, credentials, files, transcriptOf };
-      const offers = completionsAt(submission, document.offsetAt(position), sources);
+      const offers = completionsAt(submission, offset, sources);
+      lists += 1;
+      // An older list's offers may have the same names.
+      const list = `${lists} `;
       documentation = new Map(
-        offers.flatMap(({ id, documentation: text }) => (text === undefined ? [] : [[id, text] as const])),
+        offers.flatMap(({ id, documentation: text }) =>
+          text === undefined ? [] : [[list + id, text] as const],
+        ),
       );
-      const snippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
+      const { snippetSupport = false, insertTextModeSupport } =
+        client().textDocument?.completion?.completionItem ?? {};
+      const style: ItemStyle = {
+        snippets: snippetSupport,
+        asIs: insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+      };
       return {
-        isIncomplete: false,
-        items: offers.map((offer, index) => itemOf(offer, index, snapshot, snippets, catalogue)),
+        isIncomplete: offers.length >= MOST_OFFERS,
+        items: offers.map((offer, index) => ({
+          ...itemOf(offer, index, snapshot, style, catalogue),
+          data: { id: list + offer.id, continues: offer.continues === true } satisfies CompletionData,
+        })),
       };
     });
     connection.onCompletionResolve((item) => {
-      const text = documentation.get((item.data as CompletionData | undefined)?.id ?? '');
-      if (text === undefined) return item;
-      return { ...item, documentation: { kind: MarkupKind.Markdown, value: asText(text) } };
+      const told = documentation.get((item.data as CompletionData | undefined)?.id ?? '');
+      if (told === undefined) return item;
+      const text = textOf(told, catalogue);
+      const formats = client().textDocument?.completion?.completionItem?.documentationFormat ?? [];
+      return formats.includes(MarkupKind.Markdown)
+        ? { ...item, documentation: { kind: MarkupKind.Markdown, value: asText(text) } }
+        : { ...item, documentation: text };
     });
   },
 };
+
+/** How a client writes what it is offered. */
+interface ItemStyle {
+  readonly snippets: boolean;
+  /** Whether it can be told to leave the indentation of further lines alone. */
+  readonly asIs: boolean;
+}
 
 function itemOf(
   offer: Completion,
   index: number,
   { document }: Snapshot,
-  snippets: boolean,
+  { snippets, asIs }: ItemStyle,
   catalogue: MessageCatalogue,
 ): CompletionItem {
   const { text, cursor = text.length } = offer;
-  const detail = offer.state
-    ? format(`completion/${offer.state}`, { detail: offer.detail ?? '' }, catalogue)
-    : (offer.detail ?? '');
+  const about = offer.detail === undefined ? '' : textOf(offer.detail, catalogue);
+  const detail = offer.state ? format(`completion/${offer.state}`, { detail: about }, catalogue) : about;
   const asSnippet = snippets && cursor < text.length;
-  const data: CompletionData = { id: offer.id, continues: offer.continues === true };
+  // Without snippets the cursor ends up behind all that is written: what belongs behind it is left to the writer.
+  const written = text.slice(0, cursor);
   return {
     label: offer.label,
     kind: kinds[offer.kind],
@@ -95,12 +131,16 @@ function itemOf(
     sortText: String(index).padStart(5, '0'),
     filterText: offer.filter,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(asIs && /[\r\n]/.test(text) && { insertTextMode: InsertTextMode.asIs }),
     textEdit: {
       range: toRange(document, offer.span),
-      newText: asSnippet ? `${inSnippet(text.slice(0, cursor))}$0${inSnippet(text.slice(cursor))}` : text,
+      newText: asSnippet ? `${inSnippet(written)}$0${inSnippet(text.slice(cursor))}` : written,
     },
-    data,
   };
+}
+
+function textOf(told: string | Saying, catalogue: MessageCatalogue): string {
+  return typeof told === 'string' ? told : say([told], catalogue);
 }
 
 /** Text that a snippet inserts as it is. */

@@ -2,10 +2,10 @@ import { type ArtifactUse, artifactsOf } from '../../artifacts/artifacts.ts';
 import { isBeyondEnd } from '../../locators/bounds.ts';
 import { isFitting } from '../../locators/fitting.ts';
 import type { Locator } from '../../locators/locator.ts';
-import { locatorText } from '../../locators/locator-text.ts';
 import { formatPages } from '../../locators/read-pages.ts';
 import { formatTimeRange } from '../../locators/read-time-range.ts';
 import { formatTime } from '../../locators/time.ts';
+import { writeLocator } from '../../locators/write-locator.ts';
 import { type Saying, saying } from '../../messages/saying.ts';
 import { referencesOf } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
@@ -80,7 +80,10 @@ function aboutOf({ file, kind }: ArtifactUse, { factsOf }: CompletionPlace['sour
     return saying('completion/length', { kind, length: formatTime(Math.floor(facts.duration)) });
   }
   if (facts?.state === 'file' && facts.pages !== undefined) {
-    return saying(facts.pages === 1 ? 'completion/pages/one' : 'completion/pages', { kind, pages: facts.pages });
+    return saying(facts.pages === 1 ? 'completion/pages/one' : 'completion/pages', {
+      kind,
+      pages: facts.pages,
+    });
   }
   return saying(facts?.state === 'missing' ? 'completion/not-there' : 'completion/file', { kind, file });
 }
@@ -98,9 +101,11 @@ function places(place: CompletionPlace, id: string, typed: number): Completion[]
   const known = new Set(used.map(({ label }) => label));
   const offers = [...used, ...fresh.filter(({ label }) => !known.has(label))];
   const sought = before.slice(before.length - typed).toLowerCase();
-  return (offers.length < MOST_OFFERS ? offers : offers.filter(({ filter }) => filter.toLowerCase().includes(sought))).map(
-    (offer) => ({ ...offer, id: `${id}, ${offer.label}`, text: offer.label + closes, span }),
-  );
+  return (
+    offers.length < MOST_OFFERS
+      ? offers
+      : offers.filter(({ filter }) => filter.toLowerCase().includes(sought))
+  ).map((offer) => ({ ...offer, id: `${id}, ${offer.label}`, text: offer.label + closes, span }));
 }
 
 type Offer = Omit<Completion, 'id' | 'span' | 'text'>;
@@ -111,19 +116,19 @@ function usedPlaces({ submission, sources, offset }: CompletionPlace, artifact: 
   const facts = sources.factsOf(artifact.file);
   const uses = new Map<string, { locator: Locator; items: Set<string> }>();
   for (const { reference, offset: start } of referencesOf(submission.units)) {
-    const { artifact: cited, locator, span, fault, form } = reference;
-    if (cited.value !== id || !locator || fault || !isFitting(locator, kind, form)) continue;
+    const { artifact: cited, locator, span, fault } = reference;
+    if (cited.value !== id || !locator || fault || !isFitting(locator, kind, 'citation')) continue;
     if (facts?.state === 'file' && isBeyondEnd(locator, facts)) continue;
     // The one that is being written is no use yet.
     if (touches({ start: span.start + start, end: span.end + start }, offset)) continue;
-    const text = locatorText(locator);
+    const text = writeLocator(locator);
     if (!uses.has(text)) uses.set(text, { locator, items: new Set() });
   }
   for (const { details, whole } of sources.assessment.outcomes) {
     for (const item of [whole, ...details]) {
       for (const { reference } of item.evidence) {
         if (reference.artifact.value !== id || !reference.locator) continue;
-        uses.get(locatorText(reference.locator))?.items.add(item.id);
+        uses.get(writeLocator(reference.locator))?.items.add(item.id);
       }
     }
   }
@@ -169,7 +174,9 @@ function cues({ sources }: CompletionPlace, { declaration }: ArtifactUse): Offer
 
 function shortened(said: string): string {
   const characters = [...said.slice(0, 2 * LONGEST_CUE)];
-  return characters.length <= LONGEST_CUE ? said : `${characters.slice(0, LONGEST_CUE - 1).join('')}…`;
+  return characters.length <= LONGEST_CUE && said.length <= 2 * LONGEST_CUE
+    ? said
+    : `${characters.slice(0, LONGEST_CUE - 1).join('')}…`;
 }
 
 function pages({ sources }: CompletionPlace, { file, kind }: ArtifactUse): Offer[] {

@@ -3,9 +3,9 @@ import { completeCitation } from './citation.ts';
 import { type Completion, type CompletionPlace, type CompletionSources, MOST_OFFERS } from './completion.ts';
 import { completeFrontMatter } from './front-matter.ts';
 import { completeHeading } from './heading.ts';
-import { isVerbatim } from './verbatim.ts';
 import { completeMention } from './mention.ts';
 import { completePrompt } from './prompt.ts';
+import { isVerbatim } from './verbatim.ts';
 
 /** What can be written at an offset of a submission, the most likely first; at most `MOST_OFFERS`. */
 export function completionsAt(
@@ -18,7 +18,11 @@ export function completionsAt(
   const place = placeAt(submission, offset, sources);
   if (offset < frontMatter.bodyStart) return once(completeFrontMatter(place));
   const found =
-    completeCitation(place) ?? completeHeading(place) ?? completeMention(place) ?? completePrompt(place) ?? [];
+    completeCitation(place) ??
+    completeHeading(place) ??
+    completeMention(place) ??
+    completePrompt(place) ??
+    [];
   // Asked last: most of the time there is nothing to offer anyway.
   return found.length === 0 || isVerbatim(submission, offset) ? [] : once(found);
 }
@@ -29,7 +33,14 @@ function placeAt(submission: Submission, offset: number, sources: CompletionSour
   const start = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1;
   const rest = text.slice(offset).search(/[\r\n]/);
   const line = { start, end: rest < 0 ? text.length : offset + rest };
-  return { submission, offset, before: text.slice(start, offset), after: text.slice(offset, line.end), line, sources };
+  return {
+    submission,
+    offset,
+    before: text.slice(start, offset),
+    after: text.slice(offset, line.end),
+    line,
+    sources,
+  };
 }
 
 /** Nothing is offered twice. */

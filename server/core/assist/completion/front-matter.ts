@@ -1,121 +1,157 @@
 import { artifactKindOf } from '../../credential/artifact-kinds.ts';
-import { codes } from '../../findings/codes.ts';
+import { type Code, codes } from '../../findings/codes.ts';
 import { keyHelp } from '../../front-matter/key-help.ts';
 import { submissionShape } from '../../front-matter/submission-shape.ts';
+import { saying } from '../../messages/saying.ts';
+import { lineEndingOf } from '../../scaffold/insert.ts';
+import type { Span } from '../../text/span.ts';
 import type { Shape } from '../../yaml/shape/shape.ts';
-import { keysAbove } from '../key-path.ts';
 import type { Completion, CompletionPlace } from './completion.ts';
+import { type YamlPlace, yamlPlace } from './yaml-place.ts';
 
 /** Keys and values of the front matter, as its shape has them. */
 export function completeFrontMatter(place: CompletionPlace): Completion[] {
-  const { before, offset } = place;
-  const written = /^(\s*)(- )?(?:([\w-]+):\s+)?(["']?)([^"'#]*)$/.exec(before);
-  if (!written) return [];
-  const [, indent = '', dash = '', key, quote = '', typed = ''] = written;
-  const path = keysAbove(place.submission, place.line.start, indent.length + dash.length);
-  if (key === undefined && quote === '')
-    return keys(place, path, typed, { start: offset - typed.length, end: offset });
-  return key === undefined ? [] : values(place, [...path, key], typed, quote);
+  const { submission, before, line, offset } = place;
+  const { span, end } = submission.frontMatter;
+  // The opening and the closing line are no place for either.
+  if (line.start <= span.start || offset >= Math.max(end, span.start + 1)) return [];
+  const yaml = yamlPlace(submission, line.start, before);
+  if (!yaml) return [];
+  return yaml.key === undefined ? keys(place, yaml) : values(place, yaml, yaml.key);
 }
 
 function shapeAt(path: readonly string[]): Shape<unknown> | undefined {
   let shape: Shape<unknown> | undefined = submissionShape;
   for (const key of path) {
-    const inside: Shape<unknown> | undefined = shape?.item ?? shape;
-    shape = inside?.fields?.[key] ?? shape?.item;
+    const map: Shape<unknown> | undefined = shape?.expects === 'list' ? shape.item : shape;
+    shape = map?.fields ? (Object.hasOwn(map.fields, key) ? map.fields[key] : undefined) : map?.item;
   }
   return shape;
 }
 
-function keys(
-  place: CompletionPlace,
-  path: readonly string[],
-  typed: string,
-  span: Completion['span'],
-): Completion[] {
+function keys(place: CompletionPlace, yaml: YamlPlace): Completion[] {
+  const { after, offset } = place;
+  const { path, typed, quote, bracketed } = yaml;
+  const [, rest = '', colon, tail = ''] = /^((?:\w[\w-]*)?)(\s*:(?=\s|$))?(.*)$/.exec(after) ?? [];
+  // What stands behind the cursor must not become the value of a key that is written before it.
+  const isFree = bracketed ? /^\s*(?:[,}\]]|$)/.test(tail) : /^\s*(?:#|$)/.test(tail);
+  if (quote !== '' || !/^(?:\w[\w-]*)?$/.test(typed) || (colon === undefined && !isFree)) return [];
   const shape = shapeAt(path);
-  const fields = shape?.fields ?? shape?.item?.fields;
-  if (path.at(-1) === 'rules') return codes.map((code) => keyOffer(code, path, span));
-  if (!fields || /\s/.test(typed)) return [];
-  const present = new Set(siblingKeys(place));
-  return Object.keys(fields)
-    .filter((key) => !present.has(key))
-    .map((key) => keyOffer(key, path, span));
+  const map = shape?.expects === 'list' ? shape.item : shape;
+  const present = new Set(yaml.siblings);
+  const isRules = path.length === 1 && path[0] === 'rules';
+  const known = isRules ? codes.filter(isOfSubmissions) : Object.keys(map?.fields ?? {});
+  const span = { start: offset - typed.length, end: offset + rest.length };
+  const style = {
+    lead: shape?.expects === 'list' && !yaml.inItem && !bracketed ? '- ' : '',
+    newline:
+      path.length === 0 && !bracketed && tail.trim() === '' ? lineEndingOf(place.submission.text) : undefined,
+    isWritten: colon !== undefined,
+  };
+  return known.filter((key) => !present.has(key)).map((key) => keyOffer([...path, key], span, style));
 }
 
-function keyOffer(key: string, path: readonly string[], span: Completion['span']): Completion {
-  const documentation = keyHelp([...path, key]);
+/** Codes of definition files mean nothing in a submission. */
+function isOfSubmissions(code: Code): boolean {
+  return ![
+    'credential-syntax',
+    'credential-schema',
+    'unknown-extends',
+    'circular-extends',
+    'duplicate-id',
+  ].includes(code);
+}
+
+interface KeyStyle {
+  /** The hyphen of a list's item that the key is to begin. */
+  readonly lead: string;
+  /** Absent where what the key holds cannot go on in further lines. */
+  readonly newline: string | undefined;
+  /** Whether the key's colon stands there already. */
+  readonly isWritten: boolean;
+}
+
+function keyOffer(path: readonly string[], span: Span, { lead, newline, isWritten }: KeyStyle): Completion {
+  const key = path.at(-1) ?? '';
+  const documentation = path[0] === 'rules' && path.length === 2 ? saying(`about/${key}`) : keyHelp(path);
+  const goesOn = newline === undefined ? '' : linesBelow(path, newline);
   return {
     id: key,
     label: key,
     kind: 'key',
     ...(documentation !== undefined && { documentation }),
     span,
-    text: key === 'artifacts' ? 'artifacts:\n  - id: ' : `${key}: `,
+    text: isWritten ? lead + key : `${lead}${key}:${goesOn || ' '}`,
     filter: key,
-    continues: true,
+    continues: !isWritten && (goesOn !== '' || hasValues(path)),
   };
 }
 
-/** Keys that stand beside the cursor's line already. */
-function siblingKeys({ submission, line, before }: CompletionPlace): string[] {
-  const column = /^\s*(?:- )?/.exec(before)?.[0].length ?? 0;
-  const lines = submission.text
-    .slice(submission.frontMatter.span.start, submission.frontMatter.end)
-    .split(/\r\n|\n|\r/);
-  const own =
-    submission.text.slice(submission.frontMatter.span.start, line.start).split(/\r\n|\n|\r/).length - 1;
-  const keyAt = (text: string | undefined): { column: number; key: string; starts: boolean } | undefined => {
-    const entry = /^(\s*(- )?)([\w-]+):/.exec(text ?? '');
-    return entry
-      ? { column: entry[1]?.length ?? 0, key: entry[3] ?? '', starts: entry[2] !== undefined }
-      : undefined;
-  };
-  const found: string[] = [];
-  for (let index = own - 1; index >= 0; index--) {
-    const entry = keyAt(lines[index]);
-    if (entry && entry.column < column) break;
-    if (entry?.column === column) found.push(entry.key);
-    if (entry?.column === column && entry.starts) break;
-  }
-  for (let index = own + 1; index < lines.length; index++) {
-    const entry = keyAt(lines[index]);
-    if (entry && (entry.column < column || (entry.column === column && entry.starts))) break;
-    if (entry?.column === column) found.push(entry.key);
-  }
-  return found;
+/** What a key that holds more keys or a list is followed by. */
+function linesBelow(path: readonly string[], newline: string): string {
+  const shape = shapeAt(path);
+  if (shape?.expects === 'keys') return `${newline}  `;
+  if (shape?.expects !== 'list') return '';
+  const first = Object.keys(shape.item?.fields ?? {})[0];
+  return `${newline}  - ${first === undefined ? '' : `${first}: `}`;
 }
 
-function values(place: CompletionPlace, path: readonly string[], typed: string, quote: string): Completion[] {
-  const { offset, line, submission, sources } = place;
-  const rest = submission.text.slice(offset, line.end);
-  const end = offset + (quote === '' ? rest.trimEnd().length : Math.max(0, rest.indexOf(quote)));
-  const span = { start: offset - typed.length, end };
-  const offer = (value: string, kind: Completion['kind'], more: Partial<Completion> = {}): Completion => ({
+function hasValues(path: readonly string[]): boolean {
+  const key = path.at(-1) ?? '';
+  return (
+    shapeAt(path)?.values !== undefined || ['credential', 'file', 'transcript', 'evidenceKind'].includes(key)
+  );
+}
+
+function values(
+  place: CompletionPlace,
+  { path, typed, quote, bracketed }: YamlPlace,
+  key: string,
+): Completion[] {
+  const { offset, after } = place;
+  const style: ValueStyle = { quote, bracketed, isClosed: quote !== '' && after.includes(quote) };
+  const rest = style.isClosed ? after.slice(0, after.indexOf(quote)) : restOfValue(after, bracketed);
+  const span = { start: offset - typed.length, end: offset + rest.length };
+  return valueOffers(place, [...path, key]).map(({ value, ...offer }) => ({
     id: value,
     label: value,
-    kind,
+    ...offer,
     span,
-    text: value,
+    text: inYaml(value, style),
     filter: value,
-    ...more,
-  });
-  const key = path.at(-1);
-  if (path.length === 1 && key === 'credential') {
-    return sources.credentials.map(({ id, title }) => offer(id, 'credential', { detail: title }));
+  }));
+}
+
+/** What of the line behind the cursor still belongs to the value: neither a comment nor what follows in braces. */
+function restOfValue(after: string, bracketed: boolean): string {
+  const quoted = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(after)?.[0];
+  if (quoted !== undefined) return quoted;
+  const end = after.search(bracketed ? /\s*[,}\]]|\s+#/ : /\s+#/);
+  return (end < 0 ? after : after.slice(0, end)).trimEnd();
+}
+
+interface ValueOffer extends Pick<Completion, 'kind' | 'detail'> {
+  readonly value: string;
+}
+
+function valueOffers(place: CompletionPlace, path: readonly string[]): ValueOffer[] {
+  const { submission, sources } = place;
+  const where = path.join('/');
+  if (where === 'credential') {
+    return sources.credentials.map(({ id, title }) => ({ value: id, kind: 'credential', detail: title }));
   }
-  if (path[0] === 'artifacts' && key === 'file') {
-    return artifactFiles(place).map((file) =>
-      offer(file, 'file', { detail: artifactKindOf(file), text: inYaml(file, quote) }),
-    );
+  if (where === 'artifacts/file') {
+    return artifactFiles(place).map((file) => ({ value: file, kind: 'file', detail: artifactKindOf(file) }));
   }
-  if (path[0] === 'artifacts' && key === 'transcript') {
+  if (where === 'artifacts/transcript') {
     const transcripts = sources.files.filter((file) => /\.(?:vtt|srt)$/i.test(file));
-    return transcripts.map((file) => offer(file, 'file', { text: inYaml(file, quote) }));
+    return transcripts.map((file) => ({ value: file, kind: 'file' }));
   }
-  const shape = path[0] === 'rules' ? undefined : shapeAt(path);
-  const choices = path[0] === 'rules' ? ['off', 'hint', 'information', 'warning', 'error'] : shape?.values;
-  return (choices ?? []).map((value) => offer(value, 'value'));
+  if (where === 'artifacts/evidenceKind') {
+    const kinds = submission.definition?.evidenceKinds ?? [];
+    return kinds.map(({ id, title }) => ({ value: id, kind: 'value', detail: title }));
+  }
+  return (shapeAt(path)?.values ?? []).map((value) => ({ value, kind: 'value' }));
 }
 
 /** Files that could be artifacts, those that are not declared yet first. */
@@ -125,8 +161,22 @@ function artifactFiles({ submission, sources }: CompletionPlace): string[] {
   return [...files.filter((file) => !declared.has(file)), ...files.filter((file) => declared.has(file))];
 }
 
-/** A file's name as a YAML value: in quotes where YAML would read it otherwise. */
-function inYaml(file: string, quote: string): string {
-  const plain = /^[\w./][^#:'"]*$/.test(file) && !/\s$/.test(file);
-  return plain || quote !== '' ? file : `"${file.replace(/[\\"]/g, '\\$&')}"`;
+interface ValueStyle {
+  readonly quote: YamlPlace['quote'];
+  readonly bracketed: boolean;
+  /** Whether the quotation mark that closes the value stands there already. */
+  readonly isClosed: boolean;
+}
+
+/** A value as YAML has it: in quotes where YAML would read it otherwise. */
+function inYaml(value: string, { quote, bracketed, isClosed }: ValueStyle): string {
+  const close = isClosed ? '' : quote;
+  if (quote === "'") return value.replaceAll("'", "''") + close;
+  if (quote === '"') return value.replace(/[\\"]/g, '\\$&') + close;
+  const isPlain =
+    /^[\p{L}\p{N}_./][^#:'"\\]*$/u.test(value) &&
+    !/\s$/.test(value) &&
+    !(bracketed && /[,[\]{}]/.test(value)) &&
+    !/^[-+.\d_]+(?:e\d+)?$/i.test(value);
+  return isPlain ? value : `"${value.replace(/[\\"]/g, '\\$&')}"`;
 }

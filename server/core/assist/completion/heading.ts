@@ -4,7 +4,7 @@ import { missingHeadings } from './missing-headings.ts';
 
 /** At a line's start, behind `#`: the headings that the submission still lacks, in order. */
 export function completeHeading(place: CompletionPlace): Completion[] | undefined {
-  const marks = /^( {0,3}#{1,6})(?![^\s#]*#)/.exec(place.before)?.[1];
+  const marks = /^( {0,3}#{1,6})(?!#)/.exec(place.before)?.[1];
   if (marks === undefined) return undefined;
   const { submission, line, after, sources, offset } = place;
   // A heading that is written already is not to be overwritten by accident.

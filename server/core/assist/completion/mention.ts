@@ -23,7 +23,11 @@ export function completeMention(place: CompletionPlace): Completion[] | undefine
   const offers = sources.assessment.outcomes.flatMap(({ definition, state, details }): Completion[] => [
     { ...offerOf(definition.id, definition.statement), kind: 'outcome', state },
     ...details.map(
-      (detail): Completion => ({ ...offerOf(detail.id, detail.statement), kind: 'detail', state: detail.state }),
+      (detail): Completion => ({
+        ...offerOf(detail.id, detail.statement),
+        kind: 'detail',
+        state: detail.state,
+      }),
     ),
   ]);
   const matching = offers.filter(({ id }) => id.startsWith(number));

@@ -1,6 +1,6 @@
 import type { Assessment, PartAssessment } from '../../coverage/assess.ts';
 import { isItemAbsent, isOutcomeAbsent } from '../../rules/structure/outcome-presence.ts';
-import { partHeading, weekName } from '../../scaffold/blocks.ts';
+import { partHeading, weekName } from '../../scaffold/names.ts';
 import type { Section, Submission } from '../../submission/submission.ts';
 
 /** A heading that the submission lacks. */

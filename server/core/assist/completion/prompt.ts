@@ -22,5 +22,7 @@ export function completePrompt(place: CompletionPlace): Completion[] | undefined
 
 /** Whether the line is the first of its paragraph: the one before it is blank. */
 function opensParagraph({ submission: { text, frontMatter }, line }: CompletionPlace): boolean {
-  return /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$|^$/.test(text.slice(frontMatter.bodyStart, line.start).slice(-200));
+  return /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$|^$/.test(
+    text.slice(frontMatter.bodyStart, line.start).slice(-200),
+  );
 }

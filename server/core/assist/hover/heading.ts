@@ -1,4 +1,4 @@
-import { partTitle } from '../../rules/structure/missing-part.ts';
+import { partHeading } from '../../scaffold/names.ts';
 import {
   headingSpan,
   type PartSection,
@@ -40,7 +40,7 @@ function ofPart(part: PartSection, { assessment }: HoverSources): Hover {
   const { minimum } = definition.words;
   return {
     span: headingSpan(part),
-    title: partTitle(definition.id, definition.title),
+    title: partHeading(definition),
     lines: [
       ...(definition.prompt === undefined ? [] : [definition.prompt]),
       minimum === undefined ? message('part-words', { words }) : message('part-words-of', { words, minimum }),

@@ -1,5 +1,5 @@
 import type { ItemAssessment, OutcomeAssessment } from '../../coverage/assess.ts';
-import { locatorText } from '../../locators/locator-text.ts';
+import { writeLocator } from '../../locators/write-locator.ts';
 import type { PlacedUnit, Submission } from '../../submission/submission.ts';
 import { containsOffset, type Span, shiftSpan } from '../../text/span.ts';
 import { type Hover, type HoverMessage, type HoverSources, message } from './hover.ts';
@@ -43,7 +43,7 @@ function linesOf(item: ItemAssessment): HoverMessage[] {
   const { state, explanationWords: words, evidence, definition } = item;
   const lines = [message(`state-${state}`, { words, count: evidence.length })];
   const places = evidence.map(({ reference: { artifact, locator } }) =>
-    locator ? `${artifact.value} ${locatorText(locator)}` : artifact.value,
+    locator ? `${artifact.value} ${writeLocator(locator)}` : artifact.value,
   );
   if (places.length > 0) lines.push(message('evidence', { places: places.join('; ') }));
   if (definition === undefined && item.id !== item.outcome) lines.push(message('writer'));

@@ -25,4 +25,9 @@ export const hoverMessages = {
   'completion/covered': 'covered · {detail}',
   'completion/partial': 'partly there · {detail}',
   'completion/missing': 'missing · {detail}',
+  'completion/length': '{kind}, {length}',
+  'completion/pages': '{kind}, {pages} pages',
+  'completion/pages/one': '{kind}, {pages} page',
+  'completion/file': '{kind}, {file}',
+  'completion/not-there': '{kind}, {file}: not there',
 } as const;

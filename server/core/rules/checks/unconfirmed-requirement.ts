@@ -16,7 +16,7 @@ export const unconfirmedRequirement: Rule = {
     const { requirements } = assessChecklist(submission);
     for (const { item, confirmed } of requirements) {
       if (!item || confirmed) continue;
-      yield { span: item.span, arguments: { requirement: item.text }, fixes: [confirm(item.box)] };
+      yield { span: item.box, arguments: { requirement: item.text }, fixes: [confirm(item.box)] };
     }
     const absent = requirements.flatMap(({ item, definition }) => (item ? [] : [definition]));
     if (absent.length === 0) return;

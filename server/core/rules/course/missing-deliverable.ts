@@ -1,4 +1,4 @@
-import { weekName } from '../../scaffold/blocks.ts';
+import { weekName } from '../../scaffold/names.ts';
 import { headingSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../structure/places.ts';

@@ -1,8 +1,9 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
 import type { WeekAssessment } from '../../coverage/assess-course.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { weekBlocks, weekName } from '../../scaffold/blocks.ts';
+import { weekBlocks } from '../../scaffold/blocks.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
+import { weekName } from '../../scaffold/names.ts';
 import type { PartSection, Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { depthInside } from '../structure/headings.ts';

@@ -5,14 +5,9 @@ import type {
   QuestionDefinition,
 } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
-import {
-  detailBlocks,
-  outcomeBlocks,
-  partBlocks,
-  partHeading,
-  questionBlocks,
-} from '../../scaffold/blocks.ts';
+import { detailBlocks, outcomeBlocks, partBlocks, questionBlocks } from '../../scaffold/blocks.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
+import { partHeading } from '../../scaffold/names.ts';
 import { type PartSection, type Section, type Submission, unitSpan } from '../../submission/submission.ts';
 import { depthInside, depthOf } from './headings.ts';
 

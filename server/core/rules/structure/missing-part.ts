@@ -1,4 +1,4 @@
-import { partHeading } from '../../scaffold/blocks.ts';
+import { partHeading } from '../../scaffold/names.ts';
 import { headingSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { addPart } from './additions.ts';
@@ -24,8 +24,3 @@ export const missingPart: Rule = {
     }
   },
 };
-
-/** A part's heading by its id and title. */
-export function partTitle(id: string, title: string): string {
-  return partHeading({ id, title });
-}
