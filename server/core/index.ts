@@ -11,7 +11,8 @@ export { type Completion, type CompletionSources, MOST_OFFERS } from './assist/c
 export { type Hint, titleHints } from './assist/decorations/hints.ts';
 export { type Lens, lensesOf } from './assist/decorations/lenses.ts';
 export { type Token, tokensOf } from './assist/decorations/tokens.ts';
-export { type Hover, hoverAt } from './assist/hover/hover.ts';
+export type { Hover } from './assist/hover/hover.ts';
+export { hoverAt } from './assist/hover/hover-at.ts';
 export { addressBeside } from './assist/navigation/address.ts';
 export { type FileLink, fileLinksOf } from './assist/navigation/links.ts';
 export { declarationsOf, type Occurrence, occurrencesOf } from './assist/navigation/occurrences.ts';

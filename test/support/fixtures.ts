@@ -32,7 +32,8 @@ interface Case {
   readonly marked: string;
 }
 
-function casesIn(content: string): Case[] {
+/** The cases of a file of fixtures. */
+export function casesIn(content: string): Case[] {
   const [before, ...cases] = content.replace(/\r\n/g, '\n').split(/^=== /m);
   if (before?.trim() !== '')
     throw new Error('A file of fixtures starts with a line “=== What the case shows”.');

@@ -1,44 +1,12 @@
 import type { ListItem, Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Span } from '../text/span.ts';
 import { type Block, forgetTree, treeOf } from './blocks.ts';
+import type { Content } from './content-types.ts';
 import { borrowedDefinitions, type Definitions, normalizeLabel, treeWithDefinitions } from './definitions.ts';
 import { type Flow, flowOf, plainFlow, spanOf } from './flow.ts';
 import { plainContent } from './plain.ts';
 
-/** What a block of Markdown holds, in document order and without its nesting. All spans are offsets in the block. */
-export type Content = Heading | Passage | TableRow | Comment;
-
-export interface Heading {
-  readonly type: 'heading';
-  readonly depth: number;
-  readonly flow: Flow;
-  readonly span: Span;
-}
-
-/** A paragraph: in the open, in a list item, in a quote. */
-export interface Passage {
-  readonly type: 'passage';
-  readonly flow: Flow;
-  readonly span: Span;
-  /** Set where the paragraph is the text of a task-list item; `box` is its `[ ]`. */
-  readonly task?: { readonly checked: boolean; readonly box: Span };
-  /** Whether it is a reader's text: footnotes and headings inside quotes or lists are not counted. */
-  readonly counted: boolean;
-}
-
-export interface TableRow {
-  readonly type: 'row';
-  readonly cells: readonly Flow[];
-  readonly header: boolean;
-  readonly span: Span;
-}
-
-/** A comment or another piece of HTML that stands by itself. */
-export interface Comment {
-  readonly type: 'html';
-  readonly value: string;
-  readonly span: Span;
-}
+export type * from './content-types.ts';
 
 interface CachedContent {
   /** What the definitions that the block uses meant to it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Content, Heading, Passage, TableRow } from './content.ts';
+import type { Content, Heading, Passage, TableRow } from './content-types.ts';
 import { type Flow, type Link, type Piece, plainFlow } from './flow.ts';
 
 /*

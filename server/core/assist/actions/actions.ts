@@ -31,7 +31,7 @@ export function actionsAt(
   const kinds = uniqueByCode(here);
   const silencing = submission
     ? [
-        ...here.flatMap((finding) => silenceHereAction(submission, finding)),
+        ...withoutRepetition(here.flatMap((finding) => silenceHereAction(submission, finding))),
         ...kinds.flatMap((finding) => silenceInFileAction(submission, finding)),
       ]
     : [];
@@ -44,8 +44,8 @@ export function actionsAt(
 }
 
 /** The edits that put right whatever has one plain remedy, without adding anything that is not written yet. */
-export function fixAll(findings: readonly Finding[]): TextEdit[] {
-  return mergeFixes(findings.flatMap((finding) => plainFix(finding) ?? []).filter(rewrites));
+export function fixAll(findings: readonly Finding[]): readonly TextEdit[] {
+  return mergeFixes(findings.flatMap((finding) => plainFix(finding) ?? []).filter(rewrites)).edits;
 }
 
 function fixesOf(finding: Finding): Action[] {
@@ -61,13 +61,14 @@ function fixesOf(finding: Finding): Action[] {
 
 function fixAllOfKind(finding: Finding, findings: readonly Finding[]): Action[] {
   const alike = findings.filter(({ code }) => code === finding.code).flatMap((each) => plainFix(each) ?? []);
-  if (alike.length < 2) return [];
-  const edits = mergeFixes(alike);
-  return [{ ...plain('fix-all-of-kind', finding, { code: finding.code, count: alike.length }), edits }];
+  const { edits, count } = mergeFixes(alike);
+  if (count < 2) return [];
+  return [{ ...plain('fix-all-of-kind', finding, { code: finding.code, count }), edits }];
 }
 
 function silenceHereAction(submission: Submission, finding: Finding): Action[] {
-  if (isBeyondSilence(finding.code)) return [];
+  // That a comment is of no use cannot be silenced by a comment.
+  if (isBeyondSilence(finding.code) || finding.code === 'unused-silence') return [];
   const edits = silenceHere(submission, finding);
   return edits ? [{ ...plain('silence-here', finding, { code: finding.code }), edits }] : [];
 }
@@ -75,7 +76,7 @@ function silenceHereAction(submission: Submission, finding: Finding): Action[] {
 function silenceInFileAction(submission: Submission, finding: Finding): Action[] {
   if (isBeyondSilence(finding.code)) return [];
   const edits = silenceInFile(submission, finding.code);
-  return [{ ...plain('silence-in-file', finding, { code: finding.code }), edits }];
+  return edits ? [{ ...plain('silence-in-file', finding, { code: finding.code }), edits }] : [];
 }
 
 /** What is wrong with the front matter itself cannot be silenced in it. */
@@ -87,6 +88,14 @@ function plain(kind: Action['kind'], finding: Finding, args: MessageArguments): 
   return { kind, title: `action/${kind}`, arguments: args, preferred: false, finding };
 }
 
+/** The first finding of each code. */
 function uniqueByCode(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [finding.code, finding])).values()];
+  const first = new Map<Code, Finding>();
+  for (const finding of findings) if (!first.has(finding.code)) first.set(finding.code, finding);
+  return [...first.values()];
+}
+
+/** Two findings of one code on one line are silenced by the same comment. */
+function withoutRepetition(actions: readonly Action[]): Action[] {
+  return [...new Map(actions.map((action) => [JSON.stringify(action.edits), action])).values()];
 }

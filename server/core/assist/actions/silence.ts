@@ -21,7 +21,8 @@ export function silenceHere(submission: Submission, { code, span }: Finding): Te
   }
   // In the middle of a paragraph a line of its own would tear the paragraph in two.
   const at = beforeBreak(text, line);
-  const isFree = at > unitSpan(placed).start && !spansOf(placed).some(({ start, end }) => start < at && at < end);
+  const isFree =
+    at > unitSpan(placed).start && !spansOf(placed).some(({ start, end }) => start < at && at < end);
   return isFree ? [insertion(at, ` ${comment}`)] : around(text, unitSpan(placed), code);
 }
 
