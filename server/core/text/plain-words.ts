@@ -3,6 +3,11 @@
  * accents of form, "&" read as "and". "Part 3 – Reflection & Application" gives `part 3 reflection and application`.
  */
 export function plainWords(text: string): string[] {
+  // Most texts need none of the costly steps.
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    const lower = text.toLowerCase().replace(/&/g, ' and ').replace(/['`]/g, '');
+    return lower.match(/[a-z0-9]+/g) ?? [];
+  }
   return (
     text
       .normalize('NFKC')

@@ -1,0 +1,12 @@
+import { Editor } from './editor.ts';
+import { makeSubmission, middleOf } from './submissions.ts';
+import { makeFolder } from './workplace.ts';
+import { median, timed } from './samples.ts';
+const words = Number(process.argv[2]); const flags = process.argv.slice(4); const n = words > 100000 ? 100 : 600;
+const text = makeSubmission(words); const folder = makeFolder(text);
+const e = new Editor({ name: 'x', program: { command: process.execPath, args: [...flags, process.argv[3]!, '--stdio'] }, diagnostics: 'push' }, folder, text);
+await e.start(folder); await e.open(); const m = middleOf(text); const s: number[] = [];
+for (let i = 0; i < n; i++) s.push(await timed(() => e.change(m, 0, 'x')));
+console.log(words, 'first100', median(s.slice(0, 100)).toFixed(2), 'last', median(s.slice(-100)).toFixed(2), 'MB', e.memory().toFixed(0));
+e.stop();
+process.exit(0);
