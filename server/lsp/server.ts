@@ -101,6 +101,7 @@ class Server {
         catalogue: englishCatalogue,
         credentialsFor: (uri) => this.#definitions.credentialsFor(uri),
         definitionAddress: (uri, id) => this.#definitions.addressOf(uri, id),
+        extensionOf: (uri) => this.#definitions.extensionOf(uri),
         client: () => this.#client,
         snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
         checkedOf: (uri) => this.#current(uri),

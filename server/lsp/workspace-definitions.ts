@@ -1,5 +1,6 @@
 import {
   byPrecedence,
+  type CredentialDefinition,
   type CredentialSource,
   type Credentials,
   createCredentials,
@@ -13,6 +14,14 @@ import type { Host } from './host.ts';
 export interface FileEvent {
   readonly uri: string;
   readonly gone: boolean;
+}
+
+/** What a definition file's `extends` leads to. */
+export interface Extension {
+  readonly extended?: CredentialDefinition;
+  /** Of the file that is extended, where that is one of the workspace. */
+  readonly address?: string;
+  readonly extendable: () => readonly CredentialDefinition[];
 }
 
 interface DefinitionText {
@@ -130,8 +139,24 @@ export class WorkspaceDefinitions {
 
   /** The address of the definition that a document means by an id; nothing for a built-in one. */
   addressOf(uri: string, id: string): string | undefined {
+    return this.#addressOfFile(folderOf(keyOf(uri)), this.credentialsFor(uri).fileOf(id));
+  }
+
+  /** What an open definition file builds on, and what it could. */
+  extensionOf(uri: string): Extension {
     const folder = folderOf(keyOf(uri));
-    const file = this.credentialsFor(uri).fileOf(id);
+    const name = this.#nameOf(keyOf(uri), folder);
+    const credentials = this.credentialsFor(uri);
+    const extended = credentials.extendedBy(name);
+    const address = this.#addressOfFile(folder, extended?.file);
+    return {
+      ...(extended && { extended: extended.definition }),
+      ...(address !== undefined && { address }),
+      extendable: () => credentials.extendableBy(name),
+    };
+  }
+
+  #addressOfFile(folder: string, file: string | undefined): string | undefined {
     const source = this.#sourcesFor(folder).find((each) => each.file === file);
     const keys = source ? [...this.#onDisk.keys(), ...this.#open.keys()] : [];
     const key = keys.find((each) => this.#sources.get(each)?.source === source);

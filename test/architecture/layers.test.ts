@@ -38,7 +38,15 @@ const layers: Readonly<Record<string, Layer>> = {
   'server/core/findings': { layers: ['server/core/text'] },
   'server/core/messages': { layers: ['server/core/findings'] },
   'server/core/yaml': { layers: ['server/core/text', 'server/core/findings'], packages: ['yaml'] },
-  'server/core/credential': { layers: ['server/core/text', 'server/core/findings', 'server/core/yaml'] },
+  'server/core/credential': {
+    layers: [
+      'server/core/text',
+      'server/core/findings',
+      'server/core/yaml',
+      // Says to editors what the keys mean, and so to this server too.
+      'schemas',
+    ],
+  },
   'server/core/locators': {
     layers: ['server/core/text'],
     types: ['server/core/credential', 'server/core/artifacts/facts.ts'],

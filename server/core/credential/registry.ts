@@ -27,6 +27,15 @@ export interface Credentials {
   readonly problemsOf: (file: string) => readonly Finding[];
   /** The file of the definition that `find` gives. */
   readonly fileOf: (id: string) => string | undefined;
+  /** What a definition file builds on; nothing where its `extends` leads nowhere or back to itself. */
+  readonly extendedBy: (file: string) => Extended | undefined;
+  /** The definitions that a file can extend by their ids, sorted by them. */
+  readonly extendableBy: (file: string) => readonly CredentialDefinition[];
+}
+
+export interface Extended {
+  readonly file: string;
+  readonly definition: CredentialDefinition;
 }
 
 /** Definitions that build on each other in a longer chain than this are a mistake. */
@@ -43,6 +52,8 @@ export function createCredentials(sources: Iterable<CredentialSource>): Credenti
     nearest: (id) => nearestId(id, shelf.ids()),
     problemsOf: (file) => shelf.withFile(file)?.problems() ?? [],
     fileOf: (id) => shelf.find(id)?.source.file,
+    extendedBy: (file) => shelf.withFile(file)?.base(),
+    extendableBy: (file) => shelf.extendableBy(file),
   };
 }
 
@@ -88,6 +99,15 @@ class Shelf {
   /** The files whose definition has the id, the one that wins first. */
   withId(id: string): readonly Book[] {
     return this.#shelved().get(id) ?? [];
+  }
+
+  /** Of each id the definition that wins among those that do not build on the file themselves. */
+  extendableBy(file: string): CredentialDefinition[] {
+    const own = this.withFile(file);
+    return this.ids().flatMap((id) => {
+      const book = this.withId(id).find((each) => !own || !each.buildsOn(own));
+      return book?.resolved().definition ?? [];
+    });
   }
 
   #shelved(): ReadonlyMap<string, readonly Book[]> {
@@ -147,6 +167,22 @@ class Book {
         arguments: { id: id.value, file: twin.source.file },
       },
     ];
+  }
+
+  base(): Extended | undefined {
+    const book = this.#isCircular() ? undefined : this.#extended();
+    const definition = book?.resolved().definition;
+    return book && definition && { file: book.source.file, definition };
+  }
+
+  /** Whether it is that file or leads to it. */
+  buildsOn(other: Book): boolean {
+    const seen = new Set<Book>();
+    for (let book: Book | undefined = this; book && !seen.has(book); book = book.#extended()) {
+      if (book === other) return true;
+      seen.add(book);
+    }
+    return false;
   }
 
   #read(): LayerReading {

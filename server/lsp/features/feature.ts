@@ -3,6 +3,7 @@ import type { Credentials, MessageCatalogue } from '../../core/index.ts';
 import type { Host } from '../host.ts';
 import type { CheckedDocument, Snapshot } from '../session.ts';
 import type { Preferences } from '../settings.ts';
+import type { Extension } from '../workspace-definitions.ts';
 
 /** What a feature works with. */
 export interface FeatureContext {
@@ -13,6 +14,8 @@ export interface FeatureContext {
   credentialsFor(uri: string): Credentials;
   /** The file in the workspace that defines a credential for a document; nothing for a built-in one. */
   definitionAddress(uri: string, credential: string): string | undefined;
+  /** What an open definition file builds on. */
+  extensionOf(uri: string): Extension;
   /** What the client can do; known from `initialize` on, so it is asked while a request is answered. */
   client(): ClientCapabilities;
   /** The open submission with this address as its text is now; `undefined` for anything else. */

@@ -81,8 +81,8 @@ describe('Code actions', () => {
       actions.map(({ title }) => title),
       [
         'Change to “05:15”',
-        'Do not tell “malformed-timestamp” here',
-        'Do not tell “malformed-timestamp” in this file',
+        'Stop reporting “malformed-timestamp” here',
+        'Stop reporting “malformed-timestamp” in this file',
       ],
     );
     for (const action of actions.slice(1)) {
