@@ -63,7 +63,7 @@ async function measure(wants: (group: Group) => boolean, quick: boolean, alone: 
   if (wants('opening')) {
     for (const words of [2_000, 20_000]) {
       console.log(`Opening ${words} words …`);
-      measured.opening.set(words, await openings(all, words, quick ? 3 : 9));
+      measured.opening.set(words, await openings(all, words, quick ? 3 : 7));
     }
   }
   if (wants('keystrokes')) {

@@ -74,6 +74,9 @@ export async function build({ production = false, folder = join(root, 'dist') } 
       esbuild.build({ ...forMode(bundle, production), outfile: inFolder(bundle.outfile) }),
     ),
   );
+  const { tsImport } = await import('tsx/esm/api');
+  const { prepareCredentials } = await tsImport('./prepare-credentials.ts', import.meta.url);
+  prepareCredentials(join(folder, 'credentials'));
   await chmod(inFolder(commandLine), 0o755);
 }
 

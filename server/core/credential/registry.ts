@@ -13,6 +13,8 @@ export interface CredentialSource {
   readonly text: () => string;
   /** Given for built-in definitions, so that they need not be read to be known; the same as in the text. */
   readonly builtInId?: string;
+  /** What a built-in definition comes to, worked out when the program was built; it saves reading the text. */
+  readonly prepared?: () => CredentialDefinition | undefined;
 }
 
 /** The credentials that are known: an immutable set, in which a definition of the workspace wins over a built-in one. */
@@ -101,6 +103,13 @@ class Shelf {
     return this.#shelved().get(id) ?? [];
   }
 
+  /** Whether a file of the workspace stands in a built-in one's place. */
+  get overridesBuiltIn(): boolean {
+    return this.#books.some(
+      ({ source }) => source.builtInId !== undefined && this.withId(source.builtInId).length > 1,
+    );
+  }
+
   /** Of each id the definition that wins among those that do not build on the file themselves. */
   extendableBy(file: string): CredentialDefinition[] {
     const own = this.withFile(file);
@@ -148,8 +157,15 @@ class Book {
   }
 
   resolved(): Resolved {
-    this.#resolved ??= resolveLayer(this.#read(), (reference) => this.#base(reference));
+    this.#resolved ??= this.#prepared() ?? resolveLayer(this.#read(), (reference) => this.#base(reference));
     return this.#resolved;
+  }
+
+  /** A workspace's definition in a built-in one's place changes what builds on it: then nothing is known beforehand. */
+  #prepared(): Resolved | undefined {
+    if (this.#shelf.overridesBuiltIn) return undefined;
+    const definition = this.source.prepared?.();
+    return definition && { definition, problems: [] };
   }
 
   problems(): readonly Finding[] {

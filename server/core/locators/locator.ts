@@ -12,7 +12,10 @@ export type Locator =
 
 /** Why a locator cannot be used as it is written. */
 export type LocatorFault =
-  | { readonly kind: 'malformed-time'; readonly reason: TimeFault | 'dangling' | 'empty' }
+  | {
+      readonly kind: 'malformed-time';
+      readonly reason: TimeFault | 'dangling' | 'empty' | 'several' | 'link-range';
+    }
   | { readonly kind: 'reversed'; readonly of: 'time' | 'page' }
   | { readonly kind: 'malformed-page' }
   | { readonly kind: 'unreadable' };

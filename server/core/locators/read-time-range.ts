@@ -17,6 +17,11 @@ export function readTimeRange(text: string): LocatorReading {
   if (single.reason === 'negative') {
     return malformed(single.reason, whole, single.meant);
   }
+  const several = severalPlaces(text);
+  if (several !== undefined) {
+    const fault = { kind: 'malformed-time', reason: 'several', span: whole, replacement: several } as const;
+    return { fault };
+  }
   const cut = separators(text);
   if (cut.length !== 1) return malformed(single.reason, whole, single.meant);
   const [{ start: left, end: right } = whole] = cut;
@@ -38,6 +43,19 @@ export function readTimeRange(text: string): LocatorReading {
   }
   if (end.seconds === start.seconds) return malformed('empty', whole, start.seconds);
   return { locator };
+}
+
+/** "03:15–04:02, 05:10" with the semicolon that stands between places; `undefined` where a piece is no time or range. */
+function severalPlaces(text: string): string | undefined {
+  const pieces = text.split(/\s*(?:,|&|\band\b)\s*/i);
+  if (pieces.length < 2) return undefined;
+  const sound = pieces.every((piece) => readTime(piece).ok || isSoundRange(piece));
+  return sound ? pieces.join('; ') : undefined;
+}
+
+function isSoundRange(text: string): boolean {
+  const { locator, fault } = separators(text).length === 1 ? readTimeRange(text) : {};
+  return locator !== undefined && fault === undefined;
 }
 
 function separators(text: string): { start: number; end: number }[] {

@@ -13,9 +13,11 @@ export interface MentionPattern {
   readonly first: RegExp;
 }
 
-/** How a definition's outcomes are named in prose: by its abbreviation, by its label. */
+/** How a definition's outcomes are named in prose: by its abbreviation, by its label, and as every issuer's are. */
 export function mentionPattern({ label, abbreviation }: OutcomeNaming): MentionPattern {
-  const names = [label, abbreviation].map((name) => name.trim()).filter((name) => name !== '');
+  const names = [label, abbreviation, 'Essential Outcome', 'EO']
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   // A single letter is a name only as it is written: "P 1", not "p 1".
   const written = names.map((name) => (name.length === 1 ? escaped(name) : anyCase(escaped(name))));
   const plural = '(s)?';

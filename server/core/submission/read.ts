@@ -5,6 +5,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { type Definitions, gatherDefinitions } from '../markdown/definitions.ts';
 import { splitIntoBlocks } from '../markdown/split.ts';
 import { type ReadingContext, readingContext } from './context.ts';
+import { withoutHiddenWords } from './hidden.ts';
 import { outlineOf } from './outline.ts';
 import type { PlacedUnit, Submission } from './submission.ts';
 import { unitsOf } from './units.ts';
@@ -25,7 +26,7 @@ export function readSubmission(
   const context = sameContext ? previous.context : readingContext(definition, frontMatter.artifacts);
   const blocks = splitIntoBlocks(text, frontMatter.bodyStart, previous?.blocks);
   const definitions = gatherDefinitions(blocks, previous?.definitions);
-  const units = placeUnits(blocks, frontMatter.bodyStart, definitions, context);
+  const units = withoutHiddenWords(placeUnits(blocks, frontMatter.bodyStart, definitions, context));
   const outline = definition ? outlineOf(units, text.length, definition) : { parts: [], checklist: [] };
   return { text, frontMatter, definition, context, blocks, definitions, units, ...outline };
 }

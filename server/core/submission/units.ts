@@ -110,25 +110,37 @@ function repeatedPromptWords(
   prompts: readonly (readonly string[])[],
 ): number {
   const shortest = Math.min(...prompts.map((prompt) => prompt.length));
-  if (words.length < shortest / 2) return 0;
-  let plain: string[] | undefined;
+  if (words.length < Math.min(shortest / 2, FEWEST_REPEATED)) return 0;
+  const plain: string[] = [];
   const owners: number[] = [];
+  for (const [index, { start, end }] of words.entries()) {
+    for (const word of plainWords(text.slice(start, end))) {
+      plain.push(word);
+      owners.push(index);
+    }
+  }
   const repeated = new Set<number>();
   for (const prompt of prompts) {
-    if (plain === undefined) {
-      plain = [];
-      for (const [index, { start, end }] of words.entries()) {
-        for (const word of plainWords(text.slice(start, end))) {
-          plain.push(word);
-          owners.push(index);
-        }
-      }
-    }
     for (let at = indexOfRun(plain, prompt, 0); at >= 0; at = indexOfRun(plain, prompt, at + prompt.length)) {
       for (let index = at; index < at + prompt.length; index++) repeated.add(owners[index] ?? 0);
     }
   }
-  return repeated.size;
+  // The prompt's number goes with it, and so does a text that is nothing else than a stretch of the prompt.
+  const rest = plain.filter((_, index) => !repeated.has(owners[index] ?? 0));
+  if (repeated.size > 0) return labelLength(rest) === rest.length ? words.length : repeated.size;
+  const stretch = plain.slice(labelLength(plain));
+  const isStretch =
+    stretch.length >= FEWEST_REPEATED && prompts.some((prompt) => indexOfRun(prompt, stretch, 0) >= 0);
+  return isStretch ? words.length : 0;
+}
+
+/** Fewer words of a prompt may be a writer's own. */
+const FEWEST_REPEATED = 6;
+
+/** How many words at the start of a text are a question's number: "Question 1:", "Q1", "1." */
+function labelLength(plain: readonly string[]): number {
+  const label = /^(?:(?:question|q)? ?\d{1,2}|q\d{1,2})(?= |$)/.exec(plain.slice(0, 2).join(' '))?.[0];
+  return label === undefined ? 0 : label.trim().split(' ').length;
 }
 
 /** Where a run of words stands in a list of words, from `from` on; -1 if nowhere. */

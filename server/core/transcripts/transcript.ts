@@ -51,7 +51,8 @@ function isBlank(line: string | undefined): boolean {
 
 function seconds(times: RegExpExecArray, at: number): number {
   const [hours, minutes, whole, fraction] = [0, 1, 2, 3].map((offset) => times[at + offset] ?? '0');
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(`0.${fraction}`);
+  const thousandths = Number((fraction ?? '0').padEnd(3, '0'));
+  return (Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(whole) * 1000 + thousandths) / 1000;
 }
 
 /** The lines in one, cut where no cue is that long. */
@@ -78,14 +79,10 @@ function withoutTags(spoken: string): { readonly plain: string; readonly voice?:
   let plain = '';
   let voice: string | undefined;
   let at = 0;
-  for (let open = spoken.indexOf('<'); open >= 0; open = spoken.indexOf('<', at)) {
-    const close = spoken.indexOf('>', open);
-    if (close < 0) break;
-    plain += spoken.slice(at, open);
-    const tag = spoken.slice(open + 1, close);
-    if (/^[/a-z\d]/i.test(tag)) voice ??= /^v(?:\.\S*)?\s(.*)$/s.exec(tag)?.[1];
-    else plain += `<${tag}>`;
-    at = close + 1;
+  for (const tag of spoken.matchAll(/<([/a-z\d][^<>]*)>/gi)) {
+    plain += spoken.slice(at, tag.index);
+    at = tag.index + tag[0].length;
+    voice ??= /^v(?:\.\S*)?\s(.*)$/s.exec(tag[1] ?? '')?.[1];
   }
   const name = voice === undefined ? '' : tidied(voice);
   return { plain: tidied(plain + spoken.slice(at)), ...(name !== '' && { voice: name }) };

@@ -8,14 +8,17 @@ import {
 import {
   type Action,
   actionsAt,
+  declareLinked,
   fixAll,
   format,
   helpAddress,
   type MessageCatalogue,
+  type Rewrite,
+  rewritesAt,
   type TextEdit,
 } from '../../core/index.ts';
 import { abilitiesOf } from '../client-abilities.ts';
-import { toDiagnostic, toRange } from '../conversions.ts';
+import { toDiagnostic, toOffset, toRange } from '../conversions.ts';
 import type { CheckedDocument } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -29,7 +32,9 @@ export const codeActions: Feature = {
   capabilities: (client) =>
     abilitiesOf(client).takesCodeActions
       ? {
-          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+          },
           ...(client.window?.showDocument?.support && {
             executeCommandProvider: { commands: [SHOW_DOCUMENTATION] },
           }),
@@ -42,13 +47,20 @@ export const codeActions: Feature = {
       if (!checked) return [];
       const writer = new ActionWriter(checked, catalogue, abilitiesOf(client()).versionsEdits);
       const actions: CodeAction[] = [];
-      if (isWanted(params, CodeActionKind.QuickFix)) {
-        const { document, findings } = checked;
-        const at = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+      const { document, findings } = checked;
+      const submission = snapshotOf(uri)?.submission;
+      const start = toOffset(document, params.range.start);
+      // A range may end behind the last line: it then holds all up to the end.
+      const at = start === undefined ? undefined : { start, end: document.offsetAt(params.range.end) };
+      if (at && isWanted(params, CodeActionKind.QuickFix)) {
         const canShow = client().window?.showDocument?.support === true;
-        for (const action of actionsAt(snapshotOf(uri)?.submission, findings, at)) {
+        for (const action of actionsAt(submission, findings, at)) {
           if (action.edits || canShow) actions.push(writer.write(action));
         }
+      }
+      if (at && submission && isWanted(params, CodeActionKind.RefactorRewrite)) {
+        const rewrites = [...rewritesAt(submission, at), ...declareLinked(submission, at)];
+        actions.push(...rewrites.map((rewrite) => writer.rewrite(rewrite)));
       }
       const all = params.context.only && isWanted(params, FIX_ALL) ? fixAll(checked.findings) : [];
       return all.length > 0 ? [...actions, writer.fixAll(all)] : actions;
@@ -62,7 +74,7 @@ export const codeActions: Feature = {
   },
 };
 
-/** A client that asks for a kind means all kinds below it too; one that names none means quick fixes. */
+/** A client that asks for a kind means all kinds below it too; one that names none means all but those that run on save. */
 function isWanted({ context: { only } }: CodeActionParams, kind: string): boolean {
   return only ? only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) : true;
 }
@@ -89,6 +101,14 @@ class ActionWriter {
       ...(edits
         ? { edit: this.#edit(edits) }
         : { command: { title, command: SHOW_DOCUMENTATION, arguments: [helpAddress(finding.code)] } }),
+    };
+  }
+
+  rewrite({ title, arguments: args, edits }: Rewrite): CodeAction {
+    return {
+      title: format(title, args, this.#catalogue),
+      kind: CodeActionKind.RefactorRewrite,
+      edit: this.#edit(edits),
     };
   }
 

@@ -6,8 +6,10 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Completion,
+  completeDefinition,
   completionsAt,
   format,
   type MessageCatalogue,
@@ -17,8 +19,8 @@ import {
 } from '../../core/index.ts';
 import type { CompletionData } from '../../protocol/messages.ts';
 import { toOffset, toRange } from '../conversions.ts';
-import type { Snapshot } from '../session.ts';
 import { transcriptsOf } from './assist-sources.ts';
+import { definitionPlace } from './definition-files.ts';
 import type { Feature } from './feature.ts';
 import { asText } from './markup.ts';
 
@@ -47,28 +49,12 @@ export const completion: Feature = {
           },
         }
       : {},
-  serve({ connection, host, credentialsFor, catalogue, client, snapshotOf }) {
+  serve(context) {
+    const { connection, host, credentialsFor, extensionOf, catalogue, client, snapshotOf } = context;
     /** The documentation of what was offered last, to be handed out when it is looked at. */
     let documentation = new Map<string, string | Saying>();
     let lists = 0;
-    connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
-      const before = snapshotOf(textDocument.uri);
-      const place = before && toOffset(before.document, position);
-      if (!before || place === undefined) return null;
-      const inFrontMatter = place < before.submission.frontMatter.bodyStart;
-      const [transcriptOf, files] = await Promise.all([
-        transcriptsOf(before, host),
-        inFrontMatter ? host.filesBeside(textDocument.uri) : [],
-      ]);
-      // The text may have changed meanwhile.
-      const snapshot = snapshotOf(textDocument.uri);
-      const offset = snapshot && toOffset(snapshot.document, position);
-      if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
-      const { submission, assessment, factsOf } = snapshot;
-      const known = credentialsFor(textDocument.uri);
-      const credentials = inFrontMatter ? known.ids.flatMap((id) => known.find(id) ?? []) : [];
-      const sources = { assessment, factsOf, credentials, files, transcriptOf };
-      const offers = completionsAt(submission, offset, sources);
+    const listed = (offers: readonly Completion[], document: TextDocument): CompletionList => {
       lists += 1;
       // An older list's offers may have the same names.
       const list = `${lists} `;
@@ -86,10 +72,34 @@ export const completion: Feature = {
       return {
         isIncomplete: offers.length >= MOST_OFFERS,
         items: offers.map((offer, index) => ({
-          ...itemOf(offer, index, snapshot, style, catalogue),
+          ...itemOf(offer, index, document, style, catalogue),
           data: { id: list + offer.id, continues: offer.continues === true } satisfies CompletionData,
         })),
       };
+    };
+    connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
+      const defined = definitionPlace(context, textDocument.uri, position);
+      if (defined) {
+        const { extendable } = extensionOf(textDocument.uri);
+        return listed(completeDefinition(defined.text, defined.offset, extendable()), defined.document);
+      }
+      const before = snapshotOf(textDocument.uri);
+      const place = before && toOffset(before.document, position);
+      if (!before || place === undefined) return null;
+      const inFrontMatter = place < before.submission.frontMatter.bodyStart;
+      const [transcriptOf, files] = await Promise.all([
+        transcriptsOf(before, host),
+        inFrontMatter ? host.filesBeside(textDocument.uri) : [],
+      ]);
+      // The text may have changed meanwhile.
+      const snapshot = snapshotOf(textDocument.uri);
+      const offset = snapshot && toOffset(snapshot.document, position);
+      if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
+      const { submission, assessment, factsOf } = snapshot;
+      const known = credentialsFor(textDocument.uri);
+      const credentials = inFrontMatter ? known.ids.flatMap((id) => known.find(id) ?? []) : [];
+      const sources = { assessment, factsOf, credentials, files, transcriptOf };
+      return listed(completionsAt(submission, offset, sources), snapshot.document);
     });
     connection.onCompletionResolve((item) => {
       const told = documentation.get((item.data as CompletionData | undefined)?.id ?? '');
@@ -113,7 +123,7 @@ interface ItemStyle {
 function itemOf(
   offer: Completion,
   index: number,
-  { document }: Snapshot,
+  document: TextDocument,
   { snippets, asIs }: ItemStyle,
   catalogue: MessageCatalogue,
 ): CompletionItem {

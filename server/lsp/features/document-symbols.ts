@@ -1,5 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import {
+  definitionOutline,
   format,
   type MessageCatalogue,
   type OutlineItem,
@@ -8,7 +9,7 @@ import {
   say,
 } from '../../core/index.ts';
 import { toRange } from '../conversions.ts';
-import type { Snapshot } from '../session.ts';
+import type { CheckedDocument } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
@@ -28,14 +29,17 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
 /** The outline of a submission. */
 export const documentSymbols: Feature = {
   capabilities: ({ textDocument }) => (textDocument?.documentSymbol ? { documentSymbolProvider: true } : {}),
-  serve({ connection, catalogue, client, snapshotOf }) {
+  serve({ connection, catalogue, client, checkedOf, snapshotOf }) {
     connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
       const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return [];
-      const items = outlineItems(snapshot.submission);
+      const checked = snapshot ?? checkedOf(textDocument.uri);
+      if (!checked) return [];
+      const items = snapshot
+        ? outlineItems(snapshot.submission)
+        : definitionOutline(checked.document.getText());
       return client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
-        ? items.map((item) => symbolOf(item, snapshot, catalogue))
-        : flatSymbols(items, snapshot, catalogue);
+        ? items.map((item) => symbolOf(item, checked, catalogue))
+        : flatSymbols(items, checked, catalogue);
     });
   },
 };
@@ -48,7 +52,7 @@ export function nameOf({ name }: OutlineItem, catalogue: MessageCatalogue): stri
 /** The items of an outline one by one, each with the name of what holds it. */
 export function flatSymbols(
   items: readonly OutlineItem[],
-  snapshot: Snapshot,
+  snapshot: CheckedDocument,
   catalogue: MessageCatalogue,
   containerName?: string,
 ): SymbolInformation[] {
@@ -64,7 +68,7 @@ export function flatSymbols(
   });
 }
 
-function symbolOf(item: OutlineItem, snapshot: Snapshot, catalogue: MessageCatalogue): DocumentSymbol {
+function symbolOf(item: OutlineItem, snapshot: CheckedDocument, catalogue: MessageCatalogue): DocumentSymbol {
   const { document } = snapshot;
   const detail = say(item.detail, catalogue);
   return {

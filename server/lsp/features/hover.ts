@@ -1,15 +1,37 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import { type Hover as CoreHover, format, hoverAt, type MessageCatalogue } from '../../core/index.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type Hover as CoreHover,
+  format,
+  hoverAt,
+  hoverDefinition,
+  type MessageCatalogue,
+} from '../../core/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import { transcriptsOf } from './assist-sources.ts';
+import { definitionPlace } from './definition-files.ts';
 import type { Feature } from './feature.ts';
 import { asText } from './markup.ts';
 
 /** What outcomes, citations, headings and keys are, under the pointer. */
 export const hover: Feature = {
   capabilities: ({ textDocument }) => (textDocument?.hover ? { hoverProvider: true } : {}),
-  serve({ connection, host, catalogue, client, snapshotOf }) {
+  serve(context) {
+    const { connection, host, extensionOf, catalogue, client, snapshotOf } = context;
+    const answer = (found: CoreHover | undefined, document: TextDocument): Hover | null => {
+      if (!found) return null;
+      const { contentFormat = [] } = client().textDocument?.hover ?? {};
+      const contents = contentFormat.includes(MarkupKind.Markdown)
+        ? { kind: MarkupKind.Markdown, value: markdownOf(found, catalogue) }
+        : { kind: MarkupKind.PlainText, value: [found.title, ...linesOf(found, catalogue)].join('\n') };
+      return { contents, range: toRange(document, found.span) };
+    };
     connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+      const defined = definitionPlace(context, textDocument.uri, position);
+      if (defined) {
+        const { extended } = extensionOf(textDocument.uri);
+        return answer(hoverDefinition(defined.text, defined.offset, extended), defined.document);
+      }
       const before = snapshotOf(textDocument.uri);
       if (!before) return null;
       const transcriptOf = await transcriptsOf(before, host);
@@ -18,13 +40,7 @@ export const hover: Feature = {
       const offset = snapshot && toOffset(snapshot.document, position);
       if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
       const { document, submission, assessment, factsOf } = snapshot;
-      const found = hoverAt(submission, offset, { assessment, factsOf, transcriptOf });
-      if (!found) return null;
-      const { contentFormat = [] } = client().textDocument?.hover ?? {};
-      const contents = contentFormat.includes(MarkupKind.Markdown)
-        ? { kind: MarkupKind.Markdown, value: markdownOf(found, catalogue) }
-        : { kind: MarkupKind.PlainText, value: [found.title, ...linesOf(found, catalogue)].join('\n') };
-      return { contents, range: toRange(document, found.span) };
+      return answer(hoverAt(submission, offset, { assessment, factsOf, transcriptOf }), document);
     });
   },
 };

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import {
   declarationsOf,
+  extendsAt,
   occurrencesOf,
   type Subject,
   type SubjectAtPlace,
@@ -15,6 +16,7 @@ import {
 } from '../../core/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import type { Snapshot } from '../session.ts';
+import { definitionPlace } from './definition-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
 /** The start of a file whose text is not at hand. */
@@ -23,12 +25,14 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 /** From a citation to its artifact's declaration, from a mention to its section, from a credential to its file. */
 export const definition: Feature = {
   capabilities: ({ textDocument }) => (textDocument?.definition ? { definitionProvider: true } : {}),
-  serve({ connection, client, definitionAddress, snapshotOf }) {
+  serve(context) {
+    const { connection, client, definitionAddress, snapshotOf } = context;
     connection.onDefinition(({ textDocument: { uri }, position }): Definition | DefinitionLink[] => {
       const snapshot = snapshotOf(uri);
       const found = snapshot && subjectAtPosition(snapshot, position);
-      if (!found) return [];
-      const links = linksTo(found, snapshot, definitionAddress);
+      const links = found
+        ? linksTo(found, snapshot, definitionAddress)
+        : linksToExtended(context, uri, position);
       if (client().textDocument?.definition?.linkSupport === true) return links;
       return links.map(({ targetUri, targetSelectionRange: range }) => ({ uri: targetUri, range }));
     });
@@ -96,6 +100,16 @@ function linksTo(
     targetRange: toRange(document, whole),
     targetSelectionRange: toRange(document, name),
   }));
+}
+
+/** From what a definition file extends to that file. */
+function linksToExtended(context: FeatureContext, uri: string, position: Position): DefinitionLink[] {
+  const place = definitionPlace(context, uri, position);
+  const span = place && extendsAt(place.text, place.offset);
+  const targetUri = span && context.extensionOf(uri).address;
+  if (!span || targetUri === undefined) return [];
+  const originSelectionRange = toRange(place.document, span);
+  return [{ originSelectionRange, targetUri, targetRange: START, targetSelectionRange: START }];
 }
 
 function referencesIn(

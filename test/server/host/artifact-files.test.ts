@@ -86,6 +86,8 @@ const credentials: Credentials = {
   nearest: () => undefined,
   problemsOf: () => [],
   fileOf: () => undefined,
+  extendedBy: () => undefined,
+  extendableBy: () => [],
 };
 
 describe('The files of artifacts', () => {

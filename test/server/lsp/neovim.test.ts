@@ -10,7 +10,9 @@ import { Folder } from '../../support/lsp/folder.ts';
 import { submission } from '../../support/lsp/texts.ts';
 import { run } from '../cli/run.ts';
 
-const script = fileURLToPath(new URL('neovim/diagnostics.lua', import.meta.url));
+function script(name: string): string {
+  return fileURLToPath(new URL(`neovim/${name}`, import.meta.url));
+}
 
 describe('Neovim, as it comes', () => {
   let folder: Folder;
@@ -41,15 +43,36 @@ describe('Neovim, as it comes', () => {
     const found = JSON.parse(out).submissions[0].diagnostics.map(
       (each: { code: string; range: { start: { line: number } } }) => `${each.range.start.line} ${each.code}`,
     );
-    const { filetype, diagnostics } = await open(path.join(where, name));
+    const { filetype, diagnostics } = await open<Shown>('diagnostics.lua', path.join(where, name));
     assert.equal(filetype, 'markdown');
     assert.deepEqual(diagnostics.map(({ line, code }) => `${line} ${code}`).sort(), found.sort());
     assert.ok(diagnostics.every(({ source }) => source === 'Micro-Credential'));
   }
 
-  async function open(file: string): Promise<Shown> {
+  it('helps to write: completes, hovers, renames and applies a fix', async () => {
+    const helped = await open<Helped>('help.lua', folder.at('submission.md'));
+    assert.match(helped.hover.join('\n'), /video/);
+    assert.match(helped.hover.join('\n'), /artifacts.*session.*mp4/);
+    assert.deepEqual(
+      helped.completion.map(({ word }) => word),
+      ['video'],
+    );
+    assert.equal(helped.actions[0], 'Change to “05:15”');
+    const [line] = /^We talk openly\..*$/m.exec(helped.text) ?? [];
+    assert.match(line ?? '', /^We talk openly\. \[@clip, ?\]?$/);
+    const expected = submission
+      .replace('We talk openly.', line ?? '')
+      .replaceAll('video', 'clip')
+      .replace('4:75', '05:15');
+    assert.equal(helped.text.trimEnd(), expected.trimEnd());
+  });
+
+  async function open<Result extends { readonly fault?: string }>(
+    name: string,
+    file: string,
+  ): Promise<Result> {
     // `--clean`: no settings of the user, no plugins. Its folders are its own, so that it leaves nothing behind.
-    const child = spawn('nvim', ['--clean', '--headless', '-n', '-S', script], {
+    const child = spawn('nvim', ['--clean', '--headless', '-n', '-S', script(name)], {
       env: {
         ...process.env,
         HOME: folder.path,
@@ -77,6 +100,16 @@ describe('Neovim, as it comes', () => {
 });
 
 interface Shown {
+  readonly fault?: string;
   readonly filetype: string;
   readonly diagnostics: readonly { readonly code: string; readonly line: number; readonly source: string }[];
+}
+
+interface Helped {
+  readonly fault?: string;
+  readonly hover: readonly string[];
+  readonly completion: readonly { readonly word: string }[];
+  /** The titles of what can be done, in the order in which Neovim lists them. */
+  readonly actions: readonly string[];
+  readonly text: string;
 }

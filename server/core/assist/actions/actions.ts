@@ -2,6 +2,7 @@ import type { Code } from '../../findings/codes.ts';
 import type { Finding, MessageArguments, TextEdit } from '../../findings/finding.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
+import { declareCited } from './declare.ts';
 import { mergeFixes, plainFix, rewrites } from './merge.ts';
 import { silenceHere, silenceInFile } from './silence.ts';
 
@@ -27,7 +28,10 @@ export function actionsAt(
   at: Span,
 ): Action[] {
   const here = findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
-  const fixes = here.flatMap(fixesOf);
+  const fixes = here.flatMap((finding) => [
+    ...fixesOf(finding),
+    ...(submission ? declaringFix(submission, finding) : []),
+  ]);
   const kinds = uniqueByCode(here);
   const silencing = submission
     ? [
@@ -57,6 +61,11 @@ function fixesOf(finding: Finding): Action[] {
     finding,
     edits,
   }));
+}
+
+function declaringFix(submission: Submission, finding: Finding): Action[] {
+  const declared = declareCited(submission, finding);
+  return declared ? [{ kind: 'fix', ...declared, preferred: false, finding }] : [];
 }
 
 function fixAllOfKind(finding: Finding, findings: readonly Finding[]): Action[] {

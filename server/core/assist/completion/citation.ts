@@ -125,7 +125,7 @@ function usedPlaces({ submission, sources, offset }: CompletionPlace, artifact: 
     if (!uses.has(text)) uses.set(text, { locator, items: new Set() });
   }
   for (const { details, whole } of sources.assessment.outcomes) {
-    for (const item of [whole, ...details]) {
+    for (const item of details.length > 0 ? details : [whole]) {
       for (const { reference } of item.evidence) {
         if (reference.artifact.value !== id || !reference.locator) continue;
         uses.get(writeLocator(reference.locator))?.items.add(item.id);

@@ -21,17 +21,15 @@ export function missingHeadings(
   offset: number,
 ): MissingHeading[] {
   const { parts } = assessment;
-  const here = parts.findLast(({ section }) => section && isWithin(section, offset));
+  // The heading that is being written may end the part in which it stands, so it is the last part that begins before.
+  const before = submission.parts.findLast(({ span }) => span.start < offset);
+  const here = before && parts.find(({ section }) => section === before);
   const inside = (part: PartAssessment): MissingHeading[] => missingInside(part, submission, assessment);
   return [
     ...(here ? inside(here) : []),
     ...missingParts(submission, assessment),
     ...parts.filter((part) => part !== here).flatMap(inside),
   ];
-}
-
-function isWithin({ span }: Section, offset: number): boolean {
-  return span.start < offset && offset <= span.end;
 }
 
 function missingParts(submission: Submission, { parts }: Assessment): MissingHeading[] {

@@ -22,7 +22,6 @@ export function completePrompt(place: CompletionPlace): Completion[] | undefined
 
 /** Whether the line is the first of its paragraph: the one before it is blank. */
 function opensParagraph({ submission: { text, frontMatter }, line }: CompletionPlace): boolean {
-  return /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$|^$/.test(
-    text.slice(frontMatter.bodyStart, line.start).slice(-200),
-  );
+  const above = text.slice(frontMatter.bodyStart, line.start).slice(-200).replace(/\r\n?/g, '\n');
+  return above === '' || /(?:^|\n)[ \t]*\n$/.test(above);
 }

@@ -1,3 +1,4 @@
+import { afterLine } from '../../silence/next-line.ts';
 import type { Submission } from '../../submission/submission.ts';
 
 /**
@@ -40,7 +41,7 @@ export function yamlPlace(
   );
   const inline = readInline(before.slice(column));
   if (!above || !inline) return undefined;
-  const below = lines(lineStart, frontMatter.end).slice(1);
+  const below = lines(afterLine(text, lineStart), frontMatter.end);
   const siblings = inline.bracketed ? inline.siblings : [...above.siblings, ...siblingsBelow(below, column)];
   return {
     ...inline,

@@ -74,11 +74,27 @@ function placeAt(text: string, offset: number): Place {
 }
 
 /** Reads the file with a mark at the place, as a value and, where nothing speaks against it, as a key. */
-function soughtAt(text: string, { span, after }: Place): Sought | undefined {
-  const readWith = (mark: string): Sought | undefined =>
-    find(definitionTree(text.slice(0, span.start) + mark + text.slice(span.end)), layerShape, [], false);
+function soughtAt(text: string, { span, before, after }: Place): Sought | undefined {
+  // A hyphen without a space behind it is no item yet.
+  if (text.charAt(span.start) === '-') return undefined;
+  const closed = after.trim() === '' ? closingOf(before) : '';
+  const readWith = (mark: string): Sought | undefined => {
+    const marked = text.slice(0, span.start) + mark + closed + text.slice(span.end);
+    return find(definitionTree(marked), layerShape, [], false);
+  };
   const found = readWith(MARK);
   return found || !/^\s*(?:[#,}].*)?$/.test(after) ? found : readWith(`${MARK}: `);
+}
+
+/** What closes the brackets that a line opens: without them all that follows would be read as inside of them. */
+function closingOf(line: string): string {
+  const open: string[] = [];
+  for (const [mark] of line.matchAll(/"[^"]*"|'[^']*'|[[\]{}]/g)) {
+    if (mark === '[') open.push(']');
+    else if (mark === '{') open.push('}');
+    else if (mark === open.at(-1)) open.pop();
+  }
+  return open.reverse().join('');
 }
 
 function find(

@@ -1,7 +1,7 @@
 import { saying } from '../../messages/saying.ts';
 import type { YamlNode } from '../../yaml/node.ts';
 import type { OutlineItem, OutlineKind } from '../outline/outline.ts';
-import { definitionTree, valueOf } from './tree.ts';
+import { definitionTree, valueUnder } from './tree.ts';
 
 /** What a list of a definition file holds, for the outline: how its items are named and what is listed in them. */
 interface Level {
@@ -35,15 +35,15 @@ export function definitionOutline(text: string): OutlineItem[] {
 function itemsBelow(node: YamlNode | undefined, inside: Readonly<Record<string, Level>>): OutlineItem[] {
   return Object.entries(inside)
     .flatMap(([key, level]) => {
-      const list = valueOf(node, key);
+      const list = valueUnder(node, key);
       return list?.kind === 'list' ? list.items.map((item) => itemOf(item, level)) : [];
     })
     .sort((one, other) => one.span.start - other.span.start);
 }
 
 function itemOf(node: YamlNode, { kind, words, inside }: Level): OutlineItem {
-  const id = valueOf(node, 'id');
-  const named = firstScalar(valueOf(node, words));
+  const id = valueUnder(node, 'id');
+  const named = firstScalar(valueUnder(node, words));
   // A detail may be a mere line of text.
   const whole = node.kind === 'scalar' ? node : undefined;
   const name = [id, named, whole].flatMap((each) => (each?.kind === 'scalar' ? [oneLine(each.text)] : []));

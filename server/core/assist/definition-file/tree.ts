@@ -9,7 +9,7 @@ export function definitionTree(text: string): YamlNode | undefined {
 }
 
 /** The value of a key of the file itself. */
-export function valueOf(node: YamlNode | undefined, key: string): YamlNode | undefined {
+export function valueUnder(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return node?.kind === 'map' ? node.entries.get(key)?.value : undefined;
 }
 
@@ -35,7 +35,7 @@ export function entryAt(
 
 /** What the file extends, if its name stands at an offset. */
 export function extendsAt(text: string, offset: number): Span | undefined {
-  const value = valueOf(definitionTree(text), 'extends');
+  const value = valueUnder(definitionTree(text), 'extends');
   return value?.kind === 'scalar' && touches(value.span, offset) ? value.span : undefined;
 }
 

@@ -17,6 +17,10 @@ export const placeMessages = {
   'malformed-timestamp/dangling': '“{written}” is only half a range. Add the other time or remove the dash.',
   'malformed-timestamp/empty':
     '“{written}” starts and ends at the same time. Give a later end, or one time alone.',
+  'malformed-timestamp/several':
+    '“{written}” names several places. Put a semicolon between them, as in 03:15–04:02; 05:10.',
+  'malformed-timestamp/link-range':
+    '“{written}” is no range of times in a link: there, a comma stands between them, as in 03:15,04:02.',
   'malformed-timestamp/unreadable':
     '“{written}” is no time. Write minutes and seconds, as in 03:15 or 03:15–04:02.',
   'reversed-range': '“{written}” ends before it starts.',

@@ -2,7 +2,7 @@ import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { frontMatterPlace } from '../structure/places.ts';
-import { artifactUses } from './subjects.ts';
+import { artifactUses, mayHideArtifacts } from './subjects.ts';
 
 /** Artifacts that the credential asks for and that are not declared, or more than it takes. */
 export const requiredArtifact: Rule = {
@@ -12,7 +12,7 @@ export const requiredArtifact: Rule = {
     for (const { kind, minimum = 0, maximum = Number.POSITIVE_INFINITY } of definition.artifacts) {
       const declared = artifactUses(submission).filter((use) => use.kind === kind);
       const count = declared.length;
-      if (count < minimum) {
+      if (count < minimum && !mayHideArtifacts(submission)) {
         const variant = minimum === 1 ? `no-${kind}` : 'too-few';
         yield { span: listPlace(submission), variant, arguments: { kind, minimum, count } };
       }

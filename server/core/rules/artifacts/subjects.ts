@@ -49,3 +49,18 @@ export function* requiredOf(
     for (const use of artifactUses(submission)) if (use.kind === requirement.kind) yield { use, requirement };
   }
 }
+
+/**
+ * Whether a mistake in the front matter keeps artifacts from being read. What is not declared then is no problem of its
+ * own: that mistake is.
+ */
+export function mayHideArtifacts({ frontMatter }: Submission): boolean {
+  const { artifacts, artifactsKey, problems } = frontMatter;
+  const from = artifactsKey?.start ?? 0;
+  return problems.some(
+    ({ code, span, severity = 'error' }) =>
+      severity === 'error' &&
+      span.start >= from &&
+      (code === 'front-matter-syntax' || artifacts.length === 0 || artifacts.some(({ id }) => !id)),
+  );
+}

@@ -3,18 +3,21 @@ import { nearest } from '../../text/nearest.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule } from '../rule.ts';
+import { mayHideArtifacts } from './subjects.ts';
 
 /** A citation of an artifact that the front matter does not declare. */
 export const unknownArtifact: Rule = {
   code: 'unknown-artifact',
   severity: 'error',
   *check({ submission }) {
+    const mayBeDeclared = mayHideArtifacts(submission);
     const declared = [...submission.context.artifactById.keys()];
     for (const { reference, offset } of referencesOf(submission.units)) {
       if (reference.declaration) continue;
       const { value } = reference.artifact;
       const span = shiftSpan(reference.artifact.span, offset);
       const meant = nearest(value, declared);
+      if (meant === undefined && mayBeDeclared) continue;
       yield meant === undefined
         ? { span, arguments: { artifact: value } }
         : {

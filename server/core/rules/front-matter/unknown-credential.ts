@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { nearest } from '../../text/nearest.ts';
+import { plainWords } from '../../text/plain-words.ts';
 import { replacementFix } from '../place/replacement.ts';
 import { frontMatterPlace } from '../structure/places.ts';
 
@@ -13,7 +14,7 @@ export function unknownCredential(submission: Submission, known: readonly string
   if (submission.definition || !credential) return [];
   const span = frontMatterPlace(submission);
   const finding = { code: 'unknown-credential', severity: 'error', span } as const;
-  const meant = nearest(credential.value, known);
+  const meant = nearest(credential.value, known) ?? namedAlone(credential.value, known);
   if (meant === undefined) return [{ ...finding, arguments: { credential: credential.value } }];
   return [
     {
@@ -23,4 +24,12 @@ export function unknownCredential(submission: Submission, known: readonly string
       fixes: [replacementFix(span, meant)],
     },
   ];
+}
+
+/** The only credential whose name without its issuer, or whose title, was written. */
+function namedAlone(written: string, known: readonly string[]): string | undefined {
+  const last = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+  const meant = nearest(plainWords(last(written)).join('-'), known.map(last));
+  const alike = known.filter((id) => last(id) === meant);
+  return alike.length === 1 ? alike[0] : undefined;
 }

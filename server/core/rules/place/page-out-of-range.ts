@@ -1,6 +1,6 @@
 import { endOf, isBeyondEnd } from '../../locators/bounds.ts';
 import type { Rule } from '../rule.ts';
-import { allReferences, endOfRange, writtenPlace } from './references.ts';
+import { allReferences, endOfRange, namedPlace, writtenPlace } from './references.ts';
 
 /** A page that the document does not have. */
 export const pageOutOfRange: Rule = {
@@ -15,7 +15,7 @@ export const pageOutOfRange: Rule = {
       const place = writtenPlace(placed, submission);
       if (!place) continue;
       const startIsSound = locator.end !== undefined && locator.start <= facts.pages;
-      const { span, written } = startIsSound ? endOfRange(place) : place;
+      const { span, written } = startIsSound ? endOfRange(place) : namedPlace(place);
       const { pages } = facts;
       yield {
         span,

@@ -24,6 +24,14 @@ export function writtenPlace(
   return span.end > span.start ? { span, written: text.slice(span.start, span.end) } : undefined;
 }
 
+/** What of a written place names the time or the page: in a link, `195,242` of `t=195,242`. */
+export function namedPlace(place: { readonly span: Span; readonly written: string }): typeof place {
+  const [, name = '', value = ''] = /^((?:.*&)?(?:t=(?:npt:)?|page=))([^&]+)/i.exec(place.written) ?? [];
+  if (value === '') return place;
+  const start = place.span.start + name.length;
+  return { span: { start, end: start + value.length }, written: value };
+}
+
 /** The end of a written range, `04:02` of `03:15–04:02`; the whole where it is not written as two numbers. */
 export function endOfRange(place: { readonly span: Span; readonly written: string }): typeof place {
   const numbers = [...place.written.matchAll(/[\d:.]*\d/g)];

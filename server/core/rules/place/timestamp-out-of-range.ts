@@ -1,7 +1,7 @@
 import { endOf, isBeyondEnd } from '../../locators/bounds.ts';
 import { formatTime } from '../../locators/time.ts';
 import type { Rule } from '../rule.ts';
-import { allReferences, endOfRange, writtenPlace } from './references.ts';
+import { allReferences, endOfRange, namedPlace, writtenPlace } from './references.ts';
 
 /** A time that the recording does not reach. */
 export const timestampOutOfRange: Rule = {
@@ -18,7 +18,7 @@ export const timestampOutOfRange: Rule = {
       // Where the start is sound, only the end is wrong.
       const startIsSound =
         locator.end !== undefined && !isBeyondEnd({ ...locator, end: locator.start }, facts);
-      const { span, written } = startIsSound ? endOfRange(place) : place;
+      const { span, written } = startIsSound ? endOfRange(place) : namedPlace(place);
       const duration = formatTime(Math.floor(facts.duration));
       yield {
         span,

@@ -14,6 +14,7 @@ export const missingDetail: Rule = {
       const fix = item.definition && addDetail(submission, definition, outcome, item.definition);
       yield {
         span,
+        ...(item.named.length > 0 && { variant: 'script' }),
         arguments: {
           outcome: `${definition.outcome.abbreviation} ${item.outcome}`,
           detail: `${definition.outcome.abbreviation} ${item.id}`,

@@ -1,7 +1,7 @@
 import { headingSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { addOutcome } from './additions.ts';
-import { isOutcomeAbsent } from './outcome-presence.ts';
+import { isNamed, isOutcomeAbsent } from './outcome-presence.ts';
 import { partName, shortened } from './places.ts';
 
 /** An outcome of which nothing is there. Its details are not reported besides. */
@@ -13,6 +13,7 @@ export const missingOutcome: Rule = {
       if (!outcome.part || !isOutcomeAbsent(outcome)) continue;
       yield {
         span: headingSpan(outcome.part),
+        ...(isNamed(outcome) && { variant: 'script' }),
         arguments: {
           part: partName(outcome.part.definition),
           outcome: `${definition.outcome.abbreviation} ${outcome.definition.id}`,

@@ -11,6 +11,11 @@ export function isItemAbsent({ sections, named }: ItemAssessment): boolean {
   return sections.length === 0 && named.every(({ unit }) => unit.type === 'row');
 }
 
+/** Whether rows of the script name an outcome or one of its details and cite. */
+export function isNamed({ details, whole }: OutcomeAssessment): boolean {
+  return [whole, ...details].some(({ named }) => named.length > 0);
+}
+
 /** Where to report what an outcome lacks: at its heading, else at its first detail's, else at its part's. */
 export function outcomePlace({ sections, details, part }: OutcomeAssessment): Span | undefined {
   const section = sections[0] ?? details.flatMap((detail) => detail.sections)[0] ?? part;

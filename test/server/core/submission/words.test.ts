@@ -31,6 +31,9 @@ describe('The words of a submission', () => {
     'a bracket that is no citation': 'one [two] three',
     'an escaped citation': 'one \\[@video, two\\]',
     'a table in which a cell holds a bar': '| one\\|one | two |\n|---|---|\n| three | |',
+    'blocks in a plain tag': '<div align="center">\n\none two\n\n</div>\n\nthree',
+    'words behind a hiding tag that is closed':
+      '<div hidden>\n\nno\n\n<div>\n\nno\n\n</div>\n\nno\n\n</div>\n\none two three',
     "words in the open below a heading of one's own": '## My heading\n\none two three',
   };
   for (const [what, text] of Object.entries(counted)) {
@@ -60,6 +63,13 @@ describe('The words of a submission', () => {
     'a prompt in other typography': '“How do you follow-up after a conversation\nwith a *school* leader?”',
     'hidden text': '<span hidden>many hidden words</span>',
     'text in another hiding tag': '<span style="display:none">many words</span>',
+    'blocks in a hiding tag': '<div hidden>\n\nmany words\n\n- and more\n\n</div>',
+    'blocks in a tag that hides by its style':
+      '<div style="display: none">\n\nmany <div>words</div>\n\n</div>',
+    'blocks in a template': '<template>\n\nmany words\n\n</template>',
+    'the beginning of a prompt': 'Describe the strategies you use to build trust …',
+    'a prompt with its number':
+      '**Question 1:** Describe the strategies you use to build trust with a school leader.',
     'text behind a hiding tag that never closes': '<span hidden>many hidden words',
     'zero-width characters': '\u200B \u200D \uFEFF',
     emoji: '🙂 👩🏽‍🏫 🎉',

@@ -79,7 +79,11 @@ function assertHelps(text: string, checked: Checked, action: Action, checkAgain:
     }
     case 'silence-here': {
       const at = moved(finding.span.start, edits);
-      assert.equal(found(findings, (each) => sameCode(each) && each.span.start === at), 0, `Not silenced by ${story}`);
+      assert.equal(
+        found(findings, (each) => sameCode(each) && each.span.start === at),
+        0,
+        `Not silenced by ${story}`,
+      );
       break;
     }
     case 'silence-in-file':
@@ -136,7 +140,9 @@ function assertOrder(actions: readonly Action[]): void {
 }
 
 const rules = join(import.meta.dirname, '../../rules');
-const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.md'),
+);
 
 const shipped = builtInCredentials();
 
@@ -149,7 +155,13 @@ function checkExample(text: string): Checked | undefined {
       ...check(submission, {
         factsOf: (file) =>
           file.endsWith('.mp4')
-            ? { state: 'file', size: 1000, format: 'mp4', duration: 754.2, tracks: { audio: true, video: true } }
+            ? {
+                state: 'file',
+                size: 1000,
+                format: 'mp4',
+                duration: 754.2,
+                tracks: { audio: true, video: true },
+              }
             : factsOf(file),
         knownCredentials: shipped.ids,
       }),
@@ -159,10 +171,7 @@ function checkExample(text: string): Checked | undefined {
 
 describe('Every action that is offered helps', () => {
   it('in the example that is half written', () => {
-    const text = readFileSync(
-      'examples/collaborative-leadership-coaching/submission-half-way.md',
-      'utf8',
-    );
+    const text = readFileSync('examples/collaborative-leadership-coaching/submission-half-way.md', 'utf8');
     assert.ok(assertAllHelp(text, checkExample) > 30);
     assertAllHelp(text.replace(/\n/g, '\r\n'), checkExample);
   });

@@ -79,7 +79,10 @@ describe('Silencing where something stands', () => {
   });
 
   it('keeps items of a list in their list', () => {
-    assertSilenced('- One\n- [@film, 01:00] two\n- Three\n', `- One\n${comment}\n- [@film, 01:00] two\n- Three\n`);
+    assertSilenced(
+      '- One\n- [@film, 01:00] two\n- Three\n',
+      `- One\n${comment}\n- [@film, 01:00] two\n- Three\n`,
+    );
     assertSilenced(
       '- One\n  - [@film, 01:00] two\n  - Three\n',
       `- One\n  ${comment}\n  - [@film, 01:00] two\n  - Three\n`,
@@ -109,11 +112,14 @@ describe('Silencing where something stands', () => {
     const line = 'In [@film, 01:00] and [@film, 02:00].\n';
     const { submission, findings } = checkText(withText(line));
     const all = { start: 0, end: submission.text.length };
-    assert.equal(actionsAt(submission, findings, all).filter(({ kind }) => kind === 'silence-here').length, 1);
+    assert.equal(
+      actionsAt(submission, findings, all).filter(({ kind }) => kind === 'silence-here').length,
+      1,
+    );
   });
 
   it('is not offered for what only the front matter can silence', () => {
-    const missing = briefSubmission({ 'part 3': '' });
+    const missing = briefSubmission({ 'part 1': '' });
     assert.equal(silenced(missing, 'silence-here', 'missing-part'), undefined);
     assert.ok(silenced(missing, 'silence-in-file', 'missing-part'));
     const useless = withText('<!-- micro-credential-disable too-few-words -->\n');
@@ -130,7 +136,10 @@ describe('Silencing where something stands', () => {
       const finding = findings.find((each) => each.code === code);
       assert.ok(finding);
       const kinds = actionsAt(submission, [finding], finding.span).map(({ kind }) => kind);
-      assert.deepEqual(kinds.filter((kind) => kind.startsWith('silence')), []);
+      assert.deepEqual(
+        kinds.filter((kind) => kind.startsWith('silence')),
+        [],
+      );
     }
   });
 });
@@ -149,7 +158,10 @@ describe('Silencing in the whole file', () => {
 
   it('adds the key at the end of the front matter', () => {
     const result = silenced(withText(text), 'silence-in-file');
-    assert.equal(result, withText(text).replace('plan.pdf }\n', 'plan.pdf }\nrules:\n  unknown-artifact: off\n'));
+    assert.equal(
+      result,
+      withText(text).replace('plan.pdf }\n', 'plan.pdf }\nrules:\n  unknown-artifact: off\n'),
+    );
     assert.deepEqual(told(checkText(result).findings), []);
   });
 
@@ -164,7 +176,10 @@ describe('Silencing in the whole file', () => {
       '"rules":\n  # why\n  "near-word-limit": off\n',
       '"rules":\n  # why\n  unknown-artifact: off\n  "near-word-limit": off\n',
     );
-    assertRules('rules: { near-word-limit: off }\n', 'rules: { unknown-artifact: off, near-word-limit: off }\n');
+    assertRules(
+      'rules: { near-word-limit: off }\n',
+      'rules: { unknown-artifact: off, near-word-limit: off }\n',
+    );
     assertRules('rules: {}\n', 'rules: { unknown-artifact: off }\n');
     assertRules(
       'rules: {\n  near-word-limit: off\n  }\n',
@@ -182,7 +197,7 @@ describe('Silencing in the whole file', () => {
       assert.equal(silenced(withText(text, keys), 'silence-in-file'), undefined, keys);
     }
     const braces = withText(text).replace(
-      /---\n[^]*?\n---/,
+      /---\n[\s\S]*?\n---/,
       '---\n{ credential: test/brief, artifacts: [{ id: video, file: artifacts/session.mp4 }] }\n---',
     );
     assert.equal(silenced(braces, 'silence-in-file'), undefined);
