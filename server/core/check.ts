@@ -4,6 +4,7 @@ import type { SeverityName } from './credential/definition.ts';
 import type { Code } from './findings/codes.ts';
 import type { Finding, Severity } from './findings/finding.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
+import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
 import { rules } from './rules/rules.ts';
 import { silence } from './silence/silence.ts';
 import type { Submission } from './submission/submission.ts';
@@ -30,6 +31,7 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),
+    ...unknownEvidenceKind(submission),
   ];
   if (definition) {
     const subject = { submission, definition, assessment, factsOf: options.factsOf };

@@ -159,7 +159,7 @@ function assessOutcome(
     part,
     factsOf,
   );
-  const state = details.length === 0 ? whole.state : stateOfAll(details, sections.length > 0);
+  const state = details.length === 0 ? whole.state : stateOfAll(details);
   return { definition, state, part: section, sections, details, whole };
 }
 
@@ -182,9 +182,9 @@ function detailsOf(
   return [...own].map(([id, statement]) => ({ id, statement, definition: undefined }));
 }
 
-function stateOfAll(details: readonly ItemAssessment[], hasSection: boolean): State {
+function stateOfAll(details: readonly ItemAssessment[]): State {
   if (details.every(({ state }) => state === 'covered')) return 'covered';
-  return hasSection || details.some(({ state }) => state !== 'missing') ? 'partial' : 'missing';
+  return details.some(({ state }) => state !== 'missing') ? 'partial' : 'missing';
 }
 
 type Item = Pick<ItemAssessment, 'id' | 'outcome' | 'statement' | 'definition'>;
@@ -211,8 +211,9 @@ function assessItem(
   const explanationWords = wordsOf(explaining);
   const proven = evidence.some((placed) => provesPlace(placed, part?.definition, factsOf));
   const explained = explaining.length > 0 && explanationWords >= explanationMinimum(part?.definition);
-  const state =
-    proven && explained ? 'covered' : evidence.length > 0 || sections.length > 0 ? 'partial' : 'missing';
+  // A heading alone is a place for something, not something.
+  const begun = evidence.length > 0 || explanationWords > 0;
+  const state = proven && explained ? 'covered' : begun ? 'partial' : 'missing';
   return { ...item, state, sections, evidence, explanationWords, named };
 }
 

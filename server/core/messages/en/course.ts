@@ -6,6 +6,8 @@ export const courseMessages = {
   'missing-deliverable/empty': 'Nothing stands below {weeks} yet.',
   'step-out-of-order':
     'Step {step} is named in week {week}, step {before} only in week {weekBefore}. The steps follow one another.',
+  'step-out-of-order/dates':
+    '“{step}” is dated {date}, yet “{before}” comes first and is dated {dateBefore}.',
   'missing-stakeholder': 'Nobody is named here for this group: {stakeholder}.',
   'missing-stakeholder/empty-row': 'This row is empty: say who represents this group: {stakeholder}.',
 } as const;

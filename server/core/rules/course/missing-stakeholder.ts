@@ -23,7 +23,7 @@ export const missingStakeholder: Rule = {
       const presence = presenceOf(stakeholders, team.units);
       for (const [index, { title }] of stakeholders.entries()) {
         const { named, row } = presence.get(index) ?? {};
-        if (named) continue;
+        if (named && !row) continue;
         yield row
           ? { span: row, variant: 'empty-row', arguments: { stakeholder: title } }
           : { span: headingSpan(first), arguments: { stakeholder: title } };
@@ -38,21 +38,28 @@ interface Presence {
   readonly row?: Span;
 }
 
-/** Which groups are named, by their place in the list. A row of which only the first cell is filled names nobody. */
+/**
+ * Which groups are named, by their place in the list. A row of which only the first cell is filled names nobody, and
+ * stays to be filled whatever the sentences around it say.
+ */
 function presenceOf(
   stakeholders: readonly CourseStakeholderDefinition[],
   units: readonly PlacedUnit[],
 ): Map<number, Presence> {
   const look = groupsIn(stakeholders);
   const presence = new Map<number, Presence>();
+  const inRows = new Set<number>();
   for (const placed of units) {
     const { unit } = placed;
     const filled = unit.flows.filter(({ text }) => text.trim() !== '').length;
     for (const index of look(unit)) {
-      if (unit.type !== 'row' || filled > 1) presence.set(index, { named: true });
-      else if (!presence.has(index)) presence.set(index, { row: unitSpan(placed) });
+      const before = presence.get(index);
+      if (unit.type !== 'row') presence.set(index, { ...before, named: true });
+      else if (filled > 1) inRows.add(index);
+      else if (!before?.row) presence.set(index, { ...before, row: unitSpan(placed) });
     }
   }
+  for (const index of inRows) presence.set(index, { named: true });
   return presence;
 }
 

@@ -1,15 +1,17 @@
 import type { CourseStepDefinition } from '../../credential/definition.ts';
+import type { FrontMatter } from '../../front-matter/front-matter.ts';
 import type { PlacedUnit, WeekSection } from '../../submission/submission.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { perUnit } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 
 /** A step that is named in an earlier week than the step before it. */
 export const stepOutOfOrder: Rule = {
   code: 'step-out-of-order',
   severity: 'warning',
   *check({ submission, definition: { course } }) {
+    yield* datesOutOfOrder(submission.frontMatter);
     if (!course || course.steps.length < 2) return;
     const weeks = submission.parts
       .filter(({ definition }) => definition.kind === 'course')
@@ -36,6 +38,22 @@ export const stepOutOfOrder: Rule = {
     }
   },
 };
+
+/** Steps of a coaching cycle that the front matter dates before the step that comes first. */
+function* datesOutOfOrder({ dates }: FrontMatter): Generator<Violation> {
+  let latest: { readonly step: string; readonly date: string } | undefined;
+  for (const step of ['preplanning', 'observation', 'feedback', 'reflection'] as const) {
+    const date = dates[step];
+    if (!date) continue;
+    if (latest && date.value < latest.date) {
+      const args = { step, date: date.value, before: latest.step, dateBefore: latest.date };
+      yield { variant: 'dates', span: date.span, arguments: args };
+      // Later dates may be out of order by the same mistake.
+      return;
+    }
+    latest = { step, date: date.value };
+  }
+}
 
 interface Named {
   readonly week: number;

@@ -126,7 +126,7 @@ describe('Coverage', () => {
     ['a reversed range', 'In [@video, 04:02–03:15] I listen, which shows my trust.', 'partial'],
     ['an artifact that is not declared', 'In [@vidoe, 03:15] I listen, which shows my trust.', 'partial'],
     ['no evidence', 'I listen, which shows my trust.', 'partial'],
-    ['nothing below its heading', '', 'partial'],
+    ['nothing below its heading', '', 'missing'],
     ['one sound place of two', 'In [@video, 3:75; 03:15] I listen and wait a while.', 'covered'],
   ];
   for (const [what, text, expected] of cases) {
@@ -156,8 +156,8 @@ describe('Coverage', () => {
     assert.deepEqual(
       outcomes[0]?.details.map(({ id, statement, origin, state }) => [id, statement, origin, state]),
       [
-        ['1.1', 'Wait, 2 times', 'writer', 'partial'],
-        ['1.2', 'Nod', 'writer', 'partial'],
+        ['1.1', 'Wait, 2 times', 'writer', 'missing'],
+        ['1.2', 'Nod', 'writer', 'missing'],
       ],
     );
     assert.equal(outcomes[1]?.state, 'missing');

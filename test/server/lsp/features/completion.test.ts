@@ -104,7 +104,7 @@ describe('Completion over the protocol', () => {
       },
     );
     assert.equal(item?.textEdit?.newText, 'video, $0]');
-    assert.equal((item?.data as { continues: boolean }).continues, true);
+    assert.deepEqual(item?.data, { id: (item?.data as { id: string } | undefined)?.id, continues: true });
     assert.match(await taken(rich, item), /We 🙂 talk openly\. Here \[@video, \$0\]\n/);
   });
 

@@ -10,7 +10,7 @@ const markdownClient: ClientCapabilities = {
 
 const transcript = `1
 00:03:20,000 --> 00:03:24,000
-Coach: See [this](command:workbench.action.quit) <img src=x>.
+Coach: See [this](command:workbench.action.quit) &lt;img src=x&gt;.
 `;
 const text = submission
   .replace(
@@ -37,8 +37,8 @@ describe('Hover over the protocol', () => {
   const at = (place: string): Position => editor.document(folder.uri('submission.md')).rangeOf(place).start;
   const ask = (position: Position, uri = folder.uri('submission.md'), from = editor): Promise<Hover | null> =>
     from.request('textDocument/hover', { textDocument: { uri }, position });
-  const valueOf = (hover: Hover | null): string =>
-    (hover?.contents as MarkupContent | undefined)?.value ?? '';
+  const contentsOf = (hover: Hover | null) => hover?.contents as MarkupContent | undefined;
+  const markdownIn = (hover: Hover | null): string => contentsOf(hover)?.value ?? '';
 
   it('tells of an outcome, with its range', async () => {
     const hover = await ask(at('EO 1.2)'));
@@ -56,7 +56,7 @@ describe('Hover over the protocol', () => {
   });
 
   it('makes no markup of what a writer, a file or a transcript says', async () => {
-    assert.deepEqual(valueOf(await ask(at('@video, 03:15'))).split('\n\n'), [
+    assert.deepEqual(markdownIn(await ask(at('@video, 03:15'))).split('\n\n'), [
       '**\\# The \\*\\*talk\\*\\* !\\[x\\](https\\://example.org/x.png)**',
       'video: artifacts/session.mp4',
       'The file is not there.',
@@ -72,18 +72,18 @@ describe('Hover over the protocol', () => {
         folder: folder.path,
       });
       await plain.open(folder.uri('submission.md'), text);
-      const found = await ask(at('@video, 03:15'), undefined, plain);
-      assert.equal((found?.contents as MarkupContent).kind, 'plaintext');
-      const lines = valueOf(found).split('\n');
+      const contents = contentsOf(await ask(at('@video, 03:15'), undefined, plain));
+      await plain.stop();
+      assert.equal(contents?.kind, 'plaintext');
+      const lines = contents.value.split('\n');
       assert.equal(lines[0], '# The **talk** ![x](https://example.org/x.png)');
       assert.equal(lines.at(-1), '03:20 Coach: See [this](command:workbench.action.quit) <img src=x>.');
-      await plain.stop();
     }
   });
 
   it('tells of keys and of parts', async () => {
-    assert.match(valueOf(await ask(at('artifacts:'))), /^\*\*artifacts\*\*\n\nThe files that prove/);
-    assert.match(valueOf(await ask(at('Part 1.'))), /^\*\*Part 1\. Overview Questions\*\*\n\n/);
+    assert.match(markdownIn(await ask(at('artifacts:'))), /^\*\*artifacts\*\*\n\nThe files that prove/);
+    assert.match(markdownIn(await ask(at('Part 1.'))), /^\*\*Part 1\. Overview Questions\*\*\n\n/);
   });
 
   it('tells nothing where there is nothing to tell', async () => {

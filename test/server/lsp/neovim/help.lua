@@ -4,7 +4,13 @@ local command = vim.json.decode(vim.env.MICRO_CREDENTIAL_SERVER)
 local file = vim.env.MICRO_CREDENTIAL_FILE
 local shown = {}
 
+local finished = false
+
 local function finish(fault)
+  if finished then
+    return
+  end
+  finished = true
   shown.fault = fault
   shown.text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
   io.stdout:write(vim.json.encode(shown) .. '\n')
@@ -109,9 +115,9 @@ local function complete()
     for index, item in ipairs(info.items) do
       shown.completion[index] = { word = item.abbr ~= '' and item.abbr or item.word, menu = item.menu, kind = item.kind }
     end
-    type_keys('<C-y><Esc>')
-    wait('the end of completion', function()
-      return vim.fn.mode() == 'n'
+    type_keys('<C-y>05:00]<Esc>')
+    wait('the citation', function()
+      return vim.fn.mode() == 'n' and text():find('[@video, 05:00]', 1, true)
     end, rename)
   end)
 end

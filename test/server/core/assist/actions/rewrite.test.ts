@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { declareLinked, type Rewrite, rewritesAt } from '../../../../../server/core/index.ts';
 import { checkText } from '../../../../support/brief.ts';
 import { edited, submissionOf } from '../../../../support/cursor.ts';
+import { casesIn } from '../../../../support/fixtures.ts';
+import { readMarked } from '../../../../support/marked.ts';
 
 const head = `---
 credential: test/brief
@@ -104,6 +108,31 @@ describe('Writing a reference the other way', () => {
       assert.deepEqual(rewrites, []);
     });
   }
+});
+
+describe('Every rewrite that is offered', () => {
+  const rules = join(import.meta.dirname, '../../rules');
+  const files = readdirSync(rules, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
+  let tried = 0;
+
+  for (const file of files.sort()) {
+    it(`means the same in ${file}`, () => {
+      for (const { title, marked } of casesIn(readFileSync(join(rules, file), 'utf8'))) {
+        const { text } = readMarked(marked);
+        const submission = checkText(text)?.submission;
+        for (const { edits } of submission ? rewritesAt(submission, { start: 0, end: text.length }) : []) {
+          tried += 1;
+          const after = edited(text, edits);
+          assert.deepEqual(referencesIn(after), referencesIn(text), title);
+          assert.deepEqual(codesIn(after), codesIn(text), `${title}\n${after}`);
+        }
+      }
+    });
+  }
+
+  it('was many', () => assert.ok(tried > 100, `${tried}`));
 });
 
 describe('Declaring the file of a link', () => {
