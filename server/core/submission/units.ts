@@ -129,8 +129,12 @@ function repeatedPromptWords(
   const rest = plain.filter((_, index) => !repeated.has(owners[index] ?? 0));
   if (repeated.size > 0) return labelLength(rest) === rest.length ? words.length : repeated.size;
   const stretch = plain.slice(labelLength(plain));
-  const isStretch =
-    stretch.length >= FEWEST_REPEATED && prompts.some((prompt) => indexOfRun(prompt, stretch, 0) >= 0);
+  if (stretch.length < FEWEST_REPEATED) return 0;
+  // A few words from its middle may well be the writer's: "what worked, what could have worked better".
+  const isStretch = prompts.some((prompt) => {
+    const at = indexOfRun(prompt, stretch, 0);
+    return at === 0 || (at > 0 && stretch.length >= prompt.length / 2);
+  });
   return isStretch ? words.length : 0;
 }
 

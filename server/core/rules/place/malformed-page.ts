@@ -2,6 +2,7 @@ import type { ArtifactKind } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { quoted } from '../structure/places.ts';
 import { allReferences } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
@@ -23,7 +24,7 @@ export const malformedPage: Rule = {
         // Words alone are most likely a heading in the document.
         fixes.push({ ...replacementFix(span, `section ${written}`), preferred: false });
       }
-      yield { span, variant, arguments: { written }, ...(fixes.length > 0 && { fixes }) };
+      yield { span, variant, arguments: { written: quoted(written) }, ...(fixes.length > 0 && { fixes }) };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { referencesOf } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule, Violation } from '../rule.ts';
+import { quoted } from '../structure/places.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A time that no assessor can look up as it is written. */
@@ -17,7 +18,7 @@ export const malformedTimestamp: Rule = {
       const violation: Violation = {
         variant: fault.kind === 'malformed-time' ? fault.reason : 'unreadable',
         span,
-        arguments: { written: fault.text },
+        arguments: { written: quoted(fault.text) },
       };
       yield fault.replacement === undefined
         ? violation

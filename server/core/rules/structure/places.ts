@@ -29,3 +29,8 @@ export function shortened(statement: string): string {
   const cut = text.slice(0, LONGEST_QUOTE);
   return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))}…`;
 }
+
+/** What is wrong as a message quotes it: as it is written, unless it is long. */
+export function quoted(written: string): string {
+  return written.length <= LONGEST_QUOTE ? written : shortened(written);
+}

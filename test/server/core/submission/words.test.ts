@@ -28,6 +28,7 @@ describe('The words of a submission', () => {
     'a hard line break': 'one  \ntwo\\\nthree',
     'two list items that stand close': '- one two\n- three',
     'an address as text': 'one two <https://example.org/three>',
+    'a few words from within a prompt': 'to build trust',
     'a bracket that is no citation': 'one [two] three',
     'an escaped citation': 'one \\[@video, two\\]',
     'a table in which a cell holds a bar': '| one\\|one | two |\n|---|---|\n| three | |',
