@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import process from 'node:process';
 import { exampleFolder } from '../../support/lsp/bundles.ts';
 import { Folder } from '../../support/lsp/folder.ts';
