@@ -16,7 +16,7 @@ export { type Token, tokensOf } from './assist/decorations/tokens.ts';
 export { completeDefinition } from './assist/definition-file/complete.ts';
 export { hoverDefinition } from './assist/definition-file/hover.ts';
 export { definitionOutline } from './assist/definition-file/outline.ts';
-export { extendsAt } from './assist/definition-file/tree.ts';
+export { credentialAt, extendsAt } from './assist/definition-file/tree.ts';
 export type { Hover } from './assist/hover/hover.ts';
 export { hoverAt } from './assist/hover/hover-at.ts';
 export { addressBeside } from './assist/navigation/address.ts';

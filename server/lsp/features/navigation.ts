@@ -7,6 +7,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import {
+  credentialAt,
   declarationsOf,
   extendsAt,
   occurrencesOf,
@@ -39,19 +40,25 @@ export const definition: Feature = {
   },
 };
 
-/** Everything that speaks of the same artifact, outcome or detail; of a credential, all open submissions for it. */
+/**
+ * Everything that speaks of the same artifact, outcome or detail; of a credential, in a submission or in its definition
+ * file, all open submissions for it.
+ */
 export const references: Feature = {
   capabilities: ({ textDocument }) => (textDocument?.references ? { referencesProvider: true } : {}),
-  serve({ connection, snapshotOf, snapshots }) {
-    connection.onReferences(({ textDocument, position, context }, token): Location[] => {
-      const snapshot = snapshotOf(textDocument.uri);
-      const subject = snapshot && subjectAtPosition(snapshot, position)?.subject;
+  serve(context) {
+    const { connection, snapshotOf, snapshots } = context;
+    connection.onReferences(({ textDocument: { uri }, position, context: wanted }, token): Location[] => {
+      const snapshot = snapshotOf(uri);
+      const subject = snapshot
+        ? subjectAtPosition(snapshot, position)?.subject
+        : credentialOfDefinition(context, uri, position);
       if (!subject) return [];
-      const everywhere = subject.kind === 'credential' ? snapshots() : [snapshot];
+      const everywhere = snapshot && subject.kind !== 'credential' ? [snapshot] : snapshots();
       const found: Location[] = [];
       for (const each of everywhere) {
         if (token.isCancellationRequested) return [];
-        found.push(...referencesIn(each, subject, context.includeDeclaration));
+        found.push(...referencesIn(each, subject, wanted.includeDeclaration));
       }
       return found;
     });
@@ -110,6 +117,17 @@ function linksToExtended(context: FeatureContext, uri: string, position: Positio
   if (!span || targetUri === undefined) return [];
   const originSelectionRange = toRange(place.document, span);
   return [{ originSelectionRange, targetUri, targetRange: START, targetSelectionRange: START }];
+}
+
+/** The credential at a place of an open definition file. */
+function credentialOfDefinition(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+): Subject | undefined {
+  const place = definitionPlace(context, uri, position);
+  const id = place && credentialAt(place.text, place.offset);
+  return id === undefined ? undefined : { kind: 'credential', id };
 }
 
 function referencesIn(

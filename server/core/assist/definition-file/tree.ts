@@ -39,6 +39,15 @@ export function extendsAt(text: string, offset: number): Span | undefined {
   return value?.kind === 'scalar' && touches(value.span, offset) ? value.span : undefined;
 }
 
+/** The credential that stands at an offset: the file's own id, or what it extends by its id. */
+export function credentialAt(text: string, offset: number): string | undefined {
+  const tree = definitionTree(text);
+  const value = ['id', 'extends']
+    .map((key) => valueUnder(tree, key))
+    .find((node) => node && touches(node.span, offset));
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
 function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

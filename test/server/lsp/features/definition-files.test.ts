@@ -4,6 +4,7 @@ import type {
   DefinitionLink,
   DocumentSymbol,
   Hover,
+  Location,
   SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
 import { abilities, FakeEditor } from '../../../support/lsp/client.ts';
@@ -118,6 +119,18 @@ describe('Features in definition files', () => {
       list.items.map(({ label }) => label),
       ['off', 'hint', 'information', 'warning', 'error'],
     );
+  });
+
+  it('lead from the id to the open submissions that name it', async () => {
+    const submission = folder.uri('submission.md');
+    await editor.open(submission, '---\ncredential: our/own\n---\n\n# Story\n');
+    const found = await editor.request<Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position: editor.document(uri).rangeOf('our/own').start,
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(found, [{ uri: submission, range: editor.document(submission).rangeOf('our/own') }]);
+    await editor.close(submission);
   });
 
   it('tell of keys and of what is extended', async () => {

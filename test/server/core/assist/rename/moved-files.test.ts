@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editsForMoves, type Move } from '../../../../../server/core/index.ts';
 import { edited, submissionOf } from '../../../../support/cursor.ts';
 
-const uri = 'file:///home/work/submission.md';
+const uri = 'file:///home/writer/submission.md';
 
 function followed(text: string, moves: readonly Move[], at = uri): string {
   return edited(text, editsForMoves(submissionOf(text), at, moves));
@@ -164,17 +164,17 @@ describe('References follow files that move', () => {
   });
 
   it('on Windows, whatever the client calls the drive', () => {
-    const at = 'file:///c%3A/work/submission.md';
-    const moves = [{ from: 'file:///C:/work/a.mp4', to: 'file:///c:/work/b.mp4' }];
+    const at = 'file:///c%3A/writer/submission.md';
+    const moves = [{ from: 'file:///C:/writer/a.mp4', to: 'file:///c:/writer/b.mp4' }];
     assert.equal(followed(submission('a.mp4'), moves, at), submission('b.mp4'));
-    const elsewhere = [{ from: 'file:///c:/work/a.mp4', to: 'file:///d%3A/b.mp4' }];
+    const elsewhere = [{ from: 'file:///c:/writer/a.mp4', to: 'file:///d%3A/b.mp4' }];
     assert.equal(followed(submission('a.mp4'), elsewhere, at), submission('a.mp4'));
   });
 
   it('but nothing else changes', () => {
     const text = submission(
       '../a.mp4',
-      '[x](/home/work/a.mp4) [y](mailto:a.mp4) [z](//home/a.mp4) [](?a) <https://a.mp4>',
+      '[x](/home/writer/a.mp4) [y](mailto:a.mp4) [z](//home/a.mp4) [](?a) <https://a.mp4>',
     );
     assert.equal(followed(text, [move('work/a.mp4', 'work/b.mp4')]), text);
     assert.equal(followed(text, [{ from: 'untitled:a', to: 'untitled:b' }]), text);
