@@ -35,6 +35,7 @@ import {
   sectionOf,
   severitiesIn,
 } from './settings.ts';
+import { soon } from './soon.ts';
 import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 export const SERVER_NAME = 'micro-credential';
@@ -69,7 +70,8 @@ class Server {
   #initialPreferences = preferencesIn(undefined);
   #preferences = this.#initialPreferences;
   readonly #preferenceListeners: (() => void)[] = [];
-  #speaking: NodeJS.Immediate | undefined;
+  /** Whether it is settled that what changed will be spoken of. */
+  #willSpeak = false;
 
   constructor(connection: Connection, host: Host, version: string) {
     this.#connection = connection;
@@ -264,8 +266,10 @@ class Server {
   /** Speaks of a document once whatever is already waiting to be read has been read: the last change counts. */
   #schedule(uri: string): void {
     this.#changed.add(uri);
-    this.#speaking ??= setImmediate(() => {
-      this.#speaking = undefined;
+    if (this.#willSpeak) return;
+    this.#willSpeak = true;
+    soon(() => {
+      this.#willSpeak = false;
       const uris = [...this.#changed];
       this.#changed.clear();
       for (const each of uris) {

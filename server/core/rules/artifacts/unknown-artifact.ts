@@ -1,6 +1,6 @@
-import { referencesOf } from '../../submission/submission.ts';
 import { nearest } from '../../text/nearest.ts';
 import { shiftSpan } from '../../text/span.ts';
+import { allReferences } from '../place/references.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule } from '../rule.ts';
 import { mayHideArtifacts } from './subjects.ts';
@@ -12,7 +12,7 @@ export const unknownArtifact: Rule = {
   *check({ submission }) {
     const mayBeDeclared = mayHideArtifacts(submission);
     const declared = [...submission.context.artifactById.keys()];
-    for (const { reference, offset } of referencesOf(submission.units)) {
+    for (const { reference, offset } of allReferences(submission)) {
       if (reference.declaration) continue;
       const { value } = reference.artifact;
       const span = shiftSpan(reference.artifact.span, offset);

@@ -1,7 +1,7 @@
-import { referencesOf } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { quoted } from '../structure/places.ts';
+import { allReferences } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A time that no assessor can look up as it is written. */
@@ -9,7 +9,7 @@ export const malformedTimestamp: Rule = {
   code: 'malformed-timestamp',
   severity: 'error',
   *check({ submission }) {
-    for (const { reference, offset } of referencesOf(submission.units)) {
+    for (const { reference, offset } of allReferences(submission)) {
       const { fault, kind } = reference;
       if (!fault) continue;
       const unreadableTime = fault.kind === 'unreadable' && (kind === 'video' || kind === 'audio');

@@ -1,6 +1,6 @@
-import { referencesOf } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { allReferences } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A range of times or pages that ends before it starts. */
@@ -8,7 +8,7 @@ export const reversedRange: Rule = {
   code: 'reversed-range',
   severity: 'error',
   *check({ submission }) {
-    for (const { reference, offset } of referencesOf(submission.units)) {
+    for (const { reference, offset } of allReferences(submission)) {
       const { fault } = reference;
       if (fault?.kind !== 'reversed') continue;
       const span = shiftSpan(fault.span, offset);
