@@ -29,17 +29,17 @@ describe('References follow files that move', () => {
       .replace('(artifacts/a.mp4#t=5 "A', '(artifacts/b.mp4#t=5 "A')
       .replace('(<artifacts/a.mp4>)', '(<artifacts/b.mp4>)')
       .replace('[d]: artifacts/a.mp4', '[d]: artifacts/b.mp4');
-    assert.equal(followed(whole, [move('work/artifacts/a.mp4', 'work/artifacts/b.mp4')]), expected);
+    assert.equal(followed(whole, [move('writer/artifacts/a.mp4', 'writer/artifacts/b.mp4')]), expected);
     const crlf = whole.replace(/\n/g, '\r\n');
     assert.equal(
-      followed(crlf, [move('work/artifacts/a.mp4', 'work/artifacts/b.mp4')]),
+      followed(crlf, [move('writer/artifacts/a.mp4', 'writer/artifacts/b.mp4')]),
       expected.replace(/\n/g, '\r\n'),
     );
   });
 
   it('a transcript of its own', () => {
     assert.equal(
-      followed(whole, [move('work/artifacts/a.vtt', 'work/a.vtt')]),
+      followed(whole, [move('writer/artifacts/a.vtt', 'writer/a.vtt')]),
       whole.replace('transcript: artifacts/a.vtt', 'transcript: a.vtt'),
     );
   });
@@ -47,7 +47,7 @@ describe('References follow files that move', () => {
   it('a folder above, however it is written', () => {
     for (const ending of ['', '/']) {
       assert.equal(
-        followed(whole, [move(`work/artifacts${ending}`, `work/my%20files${ending}`)]),
+        followed(whole, [move(`writer/artifacts${ending}`, `writer/my%20files${ending}`)]),
         whole
           .replace('file: artifacts/', 'file: my files/')
           .replace('transcript: artifacts/', 'transcript: my files/')
@@ -64,38 +64,41 @@ describe('References follow files that move', () => {
       '[b](artifacts/a.mp4) [c](notes.md?x=1#y) [d](../up.md) [e](sub/)',
     );
     assert.equal(
-      followed(text, [move('work/submission.md', 'work/sub/other.md')]),
+      followed(text, [move('writer/submission.md', 'writer/sub/other.md')]),
       submission(
         '../artifacts/a.mp4',
         '[b](../artifacts/a.mp4) [c](../notes.md?x=1#y) [d](../../up.md) [e](./)',
       ),
     );
     assert.equal(
-      followed(text, [move('work/submission.md', 'submission.md')]),
+      followed(text, [move('writer/submission.md', 'submission.md')]),
       submission(
-        'work/artifacts/a.mp4',
-        '[b](work/artifacts/a.mp4) [c](work/notes.md?x=1#y) [d](up.md) [e](work/sub/)',
+        'writer/artifacts/a.mp4',
+        '[b](writer/artifacts/a.mp4) [c](writer/notes.md?x=1#y) [d](up.md) [e](writer/sub/)',
       ),
     );
   });
 
   it('the submission together with its artifacts', () => {
     assert.equal(
-      followed(whole, [move('work/submission.md', 'new/s.md'), move('work/artifacts', 'new/artifacts')]),
+      followed(whole, [move('writer/submission.md', 'new/s.md'), move('writer/artifacts', 'new/artifacts')]),
       whole,
     );
-    assert.equal(followed(whole, [move('work', 'play')]), whole);
+    assert.equal(followed(whole, [move('writer', 'play')]), whole);
   });
 
   it('the inner of two folders before the outer', () => {
     assert.equal(
-      followed(submission('artifacts/a.mp4'), [move('work', 'play'), move('work/artifacts', 'play/files')]),
+      followed(submission('artifacts/a.mp4'), [
+        move('writer', 'play'),
+        move('writer/artifacts', 'play/files'),
+      ]),
       submission('files/a.mp4'),
     );
   });
 
   it('with the quotation marks that were there, and with those that are needed', () => {
-    const to = (name: string): Move[] => [move('work/a.mp4', `work/${encodeURIComponent(name)}`)];
+    const to = (name: string): Move[] => [move('writer/a.mp4', `writer/${encodeURIComponent(name)}`)];
     for (const [file, name, written] of [
       ['a.mp4', "it's.mp4", '"it\'s.mp4"'],
       ["'a.mp4'", "it's.mp4", "'it''s.mp4'"],
@@ -117,7 +120,10 @@ describe('References follow files that move', () => {
 
   it('in braces as in lines', () => {
     const text = '---\ncredential: test/brief\nartifacts: [{ id: v, file: a.mp4 }]\n---\n';
-    assert.equal(followed(text, [move('work/a.mp4', 'work/b,c.mp4')]), text.replace('a.mp4', '"b,c.mp4"'));
+    assert.equal(
+      followed(text, [move('writer/a.mp4', 'writer/b,c.mp4')]),
+      text.replace('a.mp4', '"b,c.mp4"'),
+    );
   });
 
   it('with the percent encoding that links need', () => {
@@ -134,7 +140,7 @@ describe('References follow files that move', () => {
       'b:c.mp4',
       'ü.mp4',
     ]) {
-      const moved = followed(text, [move('work/a.mp4', `work/${encodeURIComponent(name)}`)]);
+      const moved = followed(text, [move('writer/a.mp4', `writer/${encodeURIComponent(name)}`)]);
       const read = submissionOf(moved);
       const linked = read.units.flatMap(({ unit }) =>
         unit.flows.flatMap(({ links }) => links.map(({ url }) => url)),
@@ -149,18 +155,21 @@ describe('References follow files that move', () => {
 
   it('that are named with percent signs', () => {
     assert.equal(
-      followed(submission('my%20a.mp4'), [move('work/my%20a.mp4', 'work/my%20b.mp4')]),
+      followed(submission('my%20a.mp4'), [move('writer/my%20a.mp4', 'writer/my%20b.mp4')]),
       submission('"my%20b.mp4"'),
     );
     assert.equal(
-      followed(submission('my%20a.mp4'), [move('work/my%2520a.mp4', 'work/b%2520c.mp4')]),
+      followed(submission('my%20a.mp4'), [move('writer/my%2520a.mp4', 'writer/b%2520c.mp4')]),
       submission('"b%20c.mp4"'),
     );
   });
 
   it('with escapes in what was there', () => {
     const text = submission('a_b.mp4', '[x](a\\_b.mp4#t=1)');
-    assert.equal(followed(text, [move('work/a_b.mp4', 'work/c.mp4')]), submission('c.mp4', '[x](c.mp4#t=1)'));
+    assert.equal(
+      followed(text, [move('writer/a_b.mp4', 'writer/c.mp4')]),
+      submission('c.mp4', '[x](c.mp4#t=1)'),
+    );
   });
 
   it('on Windows, whatever the client calls the drive', () => {
@@ -176,18 +185,18 @@ describe('References follow files that move', () => {
       '../a.mp4',
       '[x](/home/writer/a.mp4) [y](mailto:a.mp4) [z](//home/a.mp4) [](?a) <https://a.mp4>',
     );
-    assert.equal(followed(text, [move('work/a.mp4', 'work/b.mp4')]), text);
+    assert.equal(followed(text, [move('writer/a.mp4', 'writer/b.mp4')]), text);
     assert.equal(followed(text, [{ from: 'untitled:a', to: 'untitled:b' }]), text);
     assert.equal(
-      followed(text, [move('work/submission.md', 'b/submission.md')], 'untitled:Untitled-1'),
+      followed(text, [move('writer/submission.md', 'b/submission.md')], 'untitled:Untitled-1'),
       text,
     );
     assert.equal(followed(text, []), text);
-    assert.equal(followed(submission('a.mp4'), [move('work/a.mp4x', 'work/b.mp4')]), submission('a.mp4'));
+    assert.equal(followed(submission('a.mp4'), [move('writer/a.mp4x', 'writer/b.mp4')]), submission('a.mp4'));
   });
 
   it('as far as folders go', () => {
     const text = submission('../../../../a.mp4');
-    assert.equal(followed(text, [move('work/submission.md', 'submission.md')]), text);
+    assert.equal(followed(text, [move('writer/submission.md', 'submission.md')]), text);
   });
 });
