@@ -101,11 +101,6 @@ export function isNamedRightly(file: string, format: FileFormat): boolean {
   return expected === undefined || format === 'unknown' || expected.includes(format);
 }
 
-/** Whether a file of this name has signs by which it would have been recognised if it were whole. */
-export function isRecognisable(file: string): boolean {
-  return formatsByExtension[extensionOf(file)] !== undefined;
-}
-
 const packages: readonly ArtifactKind[] = ['document', 'presentation', 'spreadsheet', 'other'];
 
 /** What an artifact of a format can serve as. */

@@ -22,7 +22,3 @@ export function shiftSpan(moved: Span, distance: number): Span {
 export function containsOffset(outer: Span, offset: number): boolean {
   return outer.start <= offset && offset < outer.end;
 }
-
-export function containsSpan(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
