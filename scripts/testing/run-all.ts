@@ -13,7 +13,8 @@ interface Stage {
   readonly name: string;
   /** The value of `--only` that chooses it; a stage without one belongs only to the whole run. */
   readonly group?: 'unit' | 'host' | 'workbench';
-  readonly run: (scratch: string) => Promise<Totals>;
+  /** `grep` chooses tests by their names; absent = all. */
+  readonly run: (scratch: string, grep?: string) => Promise<Totals>;
 }
 
 const groups = ['unit', 'host', 'workbench'];
@@ -29,19 +30,19 @@ const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 const stages: readonly Stage[] = [
   { name: 'Formatting and lint', run: () => tool('biome', ['ci', '--diagnostic-level=warn', ...plain]) },
   { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
-  { name: 'Unit tests', group: 'unit', run: (scratch) => mocha('Dot', [], scratch) },
+  { name: 'Unit tests', group: 'unit', run: (scratch, grep) => mocha('Dot', [], scratch, grep) },
   { name: 'Tests in the extension host of a real VS Code', group: 'host', run: hostTests },
   {
     name: 'Tests in the visible workbench of a real VS Code',
     group: 'workbench',
-    run: (scratch) => mocha('Spec', ['--config', 'test/vscode/workbench/.mocharc.json'], scratch),
+    run: (scratch, grep) => mocha('Spec', ['--config', 'test/vscode/workbench/.mocharc.json'], scratch, grep),
   },
 ];
 
 /** Runs the stages one after the other, prints their sum, and gives the exit code. */
 export async function runAll(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { only: { type: 'string' } } });
-  const { only } = values;
+  const { values } = parseArgs({ args, options: { only: { type: 'string' }, grep: { type: 'string' } } });
+  const { only, grep } = values;
   if (only !== undefined && !groups.includes(only)) {
     console.error(`--only takes ${groups.join(', ')}; "${only}" is none of them.`);
     return 2;
@@ -55,7 +56,7 @@ export async function runAll(args: string[]): Promise<number> {
   }
   const results: Totals[] = [await runStage({ name: 'Build', run: buildAll })];
   for (const stage of chosen) {
-    results.push(await runStage(stage));
+    results.push(await runStage(stage, grep));
   }
   const { passed, failed } = sum(results);
   console.log(`\n${passed} passed, ${failed} failed`);
@@ -66,13 +67,13 @@ function needsVSCode(stage: Stage): boolean {
   return stage.group === 'host' || stage.group === 'workbench';
 }
 
-async function runStage({ name, run }: Stage): Promise<Totals> {
+async function runStage({ name, run }: Stage, grep?: string): Promise<Totals> {
   console.log(`\n— ${name}`);
   const started = Date.now();
   const scratch = makeTemporaryFolder();
   let totals = oneFailure;
   try {
-    totals = await run(scratch);
+    totals = await run(scratch, grep);
   } catch (error) {
     console.error(`This could not be run: ${error instanceof Error ? error.message : error}`);
   } finally {
@@ -93,15 +94,22 @@ async function tool(name: keyof typeof binaries, args: string[]): Promise<Totals
   return (await runNode(name, args)) === 0 ? nothing : oneFailure;
 }
 
-async function mocha(visible: 'Dot' | 'Spec', args: string[], scratch: string): Promise<Totals> {
+async function mocha(
+  visible: 'Dot' | 'Spec',
+  args: string[],
+  scratch: string,
+  grep?: string,
+): Promise<Totals> {
   const totals = join(scratch, 'totals.jsonl');
   const reporter = join(root, 'scripts/testing/totals-reporter.mjs');
   const reporting = ['--reporter', reporter, '--reporter-option', `visible=${visible}`];
-  const exitCode = await runNode('mocha', [...args, ...reporting], { MICRO_CREDENTIAL_TEST_TOTALS: totals });
+  const exitCode = await runNode('mocha', [...args, ...reporting, ...(grep ? ['--grep', grep] : [])], {
+    MICRO_CREDENTIAL_TEST_TOTALS: totals,
+  });
   return readTotals(totals, exitCode);
 }
 
-async function hostTests(scratch: string): Promise<Totals> {
+async function hostTests(scratch: string, grep = ''): Promise<Totals> {
   const totals = join(scratch, 'totals.jsonl');
   const output = join(scratch, 'output.txt');
   const workspace = join(scratch, basename(exampleFolder));
@@ -109,7 +117,11 @@ async function hostTests(scratch: string): Promise<Totals> {
   try {
     const exitCode = await runInHost({
       workspace,
-      environment: { MICRO_CREDENTIAL_TEST_TOTALS: totals, MICRO_CREDENTIAL_TEST_OUTPUT: output },
+      environment: {
+        MICRO_CREDENTIAL_TEST_TOTALS: totals,
+        MICRO_CREDENTIAL_TEST_OUTPUT: output,
+        MICRO_CREDENTIAL_TEST_GREP: grep,
+      },
     });
     return readTotals(totals, exitCode);
   } finally {

@@ -5,7 +5,11 @@ import { format } from 'node:util';
 import type MochaClass from 'mocha';
 
 // A test that fails inside VS Code has to be readable outside of it: both files are named by who started the run.
-const { MICRO_CREDENTIAL_TEST_OUTPUT: outputFile, MICRO_CREDENTIAL_TEST_TOTALS: totalsFile } = process.env;
+const {
+  MICRO_CREDENTIAL_TEST_OUTPUT: outputFile,
+  MICRO_CREDENTIAL_TEST_TOTALS: totalsFile,
+  MICRO_CREDENTIAL_TEST_GREP: grep,
+} = process.env;
 
 /** VS Code calls this in the extension host; a rejection makes its exit code 1. */
 export async function run(): Promise<void> {
@@ -15,6 +19,7 @@ export async function run(): Promise<void> {
       appendFileSync(outputFile, `${format(...values)}\n`);
   }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });
+  if (grep) mocha.grep(grep);
   loadSuites(mocha);
   const { passes, failures } = await new Promise<MochaClass.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as MochaClass.Stats));
