@@ -9,8 +9,9 @@ export function asText(text: string): string {
     .replace(/ (#+)$/, ' \\$1');
 }
 
+/** A heading; Markdown knows six depths, and one that would be deeper is of the sixth. */
 export function heading(depth: number, text: string): string {
-  return `${'#'.repeat(depth)} ${asText(text)}`;
+  return `${'#'.repeat(Math.min(6, depth))} ${asText(text)}`;
 }
 
 /** A text that only the writer sees. */

@@ -24,7 +24,7 @@ export function scaffold(definition: CredentialDefinition, options: ScaffoldOpti
   const checklist = checklistText(definition);
   const text = [
     frontMatter(definition, title, catalogue),
-    ...definition.parts.map((part) => partText(definition, part, catalogue)),
+    ...definition.parts.map((part) => partText(definition, part, 1, catalogue)),
     ...(checklist === undefined ? [] : [checklist]),
   ].join('\n\n');
   return { files: [{ path: SUBMISSION_FILE, text: `${text}\n` }], folders: [ARTIFACTS_FOLDER] };

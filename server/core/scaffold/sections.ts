@@ -18,26 +18,29 @@ import { partHeading, weekName } from './names.ts';
  * neither counted nor handed in.
  */
 
-/** A part with everything that belongs in it. */
+/** A part with everything that belongs in it; `depth`, here and below, is that of its heading: 1 to 6. */
 export function partText(
   definition: CredentialDefinition,
   part: PartDefinition,
+  depth: number,
   catalogue?: MessageCatalogue,
 ): string {
+  const inside = depth + 1;
+  const sections = part.sections.filter(({ required }) => required);
+  const weeks = part.kind === 'course' ? (definition.course?.weeks ?? []) : [];
+  const outcomes = part.kind === 'evidence' || part.evidence ? definition.outcomes : [];
   return [
-    heading(1, partHeading(part)),
+    heading(depth, partHeading(part)),
     ...helpOf([...partHelp(part, catalogue), ...asksHelp(part.asks, catalogue)]),
-    ...part.questions.map((question) => questionText(question)),
-    ...part.sections.filter(({ required }) => required).map((each) => sectionText(definition, part, each)),
-    ...(part.kind === 'course' ? (definition.course?.weeks ?? []) : []).map((week) =>
-      weekText(week, catalogue),
-    ),
-    ...(part.evidence ? definition.outcomes : []).map((outcome) => outcomeText(definition, part, outcome)),
+    ...part.questions.map((question) => questionText(question, inside)),
+    ...sections.map((section) => sectionText(definition, part, section, inside)),
+    ...weeks.map((week) => weekText(week, inside, catalogue)),
+    ...outcomes.map((outcome) => outcomeText(definition, part, outcome, inside)),
   ].join('\n\n');
 }
 
-export function questionText({ id, prompt }: QuestionDefinition): string {
-  return heading(2, /^\d+$/.test(id) ? `Question ${id}. ${prompt}` : prompt);
+export function questionText({ id, prompt }: QuestionDefinition, depth: number): string {
+  return heading(depth, /^\d+$/.test(id) ? `Question ${id}. ${prompt}` : prompt);
 }
 
 /** A section under its first title, with the table that belongs in it. */
@@ -45,11 +48,12 @@ export function sectionText(
   { evidenceKinds }: CredentialDefinition,
   part: PartDefinition,
   { id, titles }: SectionDefinition,
+  depth: number,
 ): string {
   const template = evidenceKinds.find((kind) => kind.id === id)?.template;
   const isScript = part.kind === 'evidence' && titles.some((title) => /\bscript\b/i.test(title));
   const body = template?.trim() ?? (isScript ? SCRIPT_TABLE : '');
-  return [heading(2, titles[0] ?? id), ...(body === '' ? [] : [body])].join('\n\n');
+  return [heading(depth, titles[0] ?? id), ...(body === '' ? [] : [body])].join('\n\n');
 }
 
 const SCRIPT_TABLE = `| Time | What happens | Outcome |
@@ -61,26 +65,39 @@ export function outcomeText(
   definition: CredentialDefinition,
   part: PartDefinition,
   { id, statement, details }: OutcomeDefinition,
+  depth: number,
 ): string {
   const shown = part.evidence?.per === 'outcome' ? [] : details;
   return [
-    heading(2, `${definition.outcome.abbreviation} ${id}. ${statement}`),
-    ...shown.map((detail) => detailText(definition, detail)),
+    heading(depth, `${definition.outcome.abbreviation} ${id}. ${statement}`),
+    ...shown.map((detail) => detailText(definition, detail, depth + 1)),
   ].join('\n\n');
 }
 
-export function detailText({ outcome }: CredentialDefinition, { id, statement }: DetailDefinition): string {
-  return heading(3, `${outcome.abbreviation} ${id} ${statement}`);
+export function detailText(
+  { outcome }: CredentialDefinition,
+  { id, statement }: DetailDefinition,
+  depth: number,
+): string {
+  return heading(depth, `${outcome.abbreviation} ${id} ${statement}`);
 }
 
+/** Weeks of a course: as the definition has them, or some of those with what is still to be shown in them. */
+type WeekToWrite = Pick<CourseWeekDefinition, 'from' | 'to'> &
+  Partial<Pick<CourseWeekDefinition, 'setting' | 'content'>> & {
+    readonly deliverables: readonly { readonly text: string }[];
+  };
+
+/** A course's entry for weeks; what is known of them stands in a comment. */
 export function weekText(
-  { from, to, setting, content, deliverables }: CourseWeekDefinition,
+  { from, to, setting = '', content = [], deliverables }: WeekToWrite,
+  depth: number,
   catalogue?: MessageCatalogue,
 ): string {
   const list = (key: string, items: readonly { readonly text: string }[]): string[] =>
     items.length === 0 ? [] : [format(key, {}, catalogue), ...items.map(({ text }) => `- ${asLine(text)}`)];
   return [
-    heading(2, weekName({ from, to })),
+    heading(depth, weekName({ from, to })),
     ...helpOf([
       ...(setting === '' ? [] : [asLine(setting)]),
       ...list('scaffold/week-content', content),

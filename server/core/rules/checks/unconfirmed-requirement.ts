@@ -1,8 +1,8 @@
 import { assessChecklist } from '../../coverage/assess-checklist.ts';
 import type { ChecklistDefinition } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { heading } from '../../scaffold/blocks.ts';
 import { insertBlocks, lineEndingOf } from '../../scaffold/insert.ts';
+import { asText, heading } from '../../scaffold/markdown.ts';
 import { type Submission, unitSpan } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -50,9 +50,7 @@ function checklistPlace(submission: Submission): Span {
 
 function addRequirements(submission: Submission, absent: readonly ChecklistDefinition[]): Fix {
   const { text, checklist, checklistHeading } = submission;
-  const items = absent
-    .map((requirement) => `- [ ] ${requirement.text.trim().replace(/\s+/g, ' ')}`)
-    .join('\n');
+  const items = absent.map((requirement) => `- [ ] ${asText(requirement.text)}`).join('\n');
   const last = checklist.at(-1);
   const fix = { title: 'fix/add-requirements', arguments: { count: absent.length }, preferred: true };
   if (last) {

@@ -1,9 +1,9 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
 import type { WeekAssessment } from '../../coverage/assess-course.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { weekBlocks } from '../../scaffold/blocks.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
 import { weekName } from '../../scaffold/names.ts';
+import { weekText } from '../../scaffold/sections.ts';
 import type { PartSection, Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { depthInside } from '../structure/headings.ts';
@@ -60,7 +60,7 @@ function addWeeks({ text }: Submission, section: PartSection, gaps: readonly Gap
   const depth = depthInside(section, section.weeks);
   const [first] = gaps;
   const next = section.weeks.find(({ from }) => first !== undefined && from > first.from);
-  const blocks = gaps.map((gap) => weekBlocks(gap, depth)).join('\n\n');
+  const blocks = gaps.map((gap) => weekText(gap, depth)).join('\n\n');
   return {
     title: gaps.length === 1 && first ? 'fix/add-week' : 'fix/add-weeks',
     arguments: { weeks: first ? weekName(first) : '' },

@@ -5,9 +5,9 @@ import type {
   QuestionDefinition,
 } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { detailBlocks, outcomeBlocks, partBlocks, questionBlocks } from '../../scaffold/blocks.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
 import { partHeading } from '../../scaffold/names.ts';
+import { detailText, outcomeText, partText, questionText } from '../../scaffold/sections.ts';
 import { type PartSection, type Section, type Submission, unitSpan } from '../../submission/submission.ts';
 import { depthInside, depthOf } from './headings.ts';
 
@@ -30,7 +30,7 @@ export function addPart(
   const end = checklistHeading ? unitSpan(checklistHeading).start : text.length;
   const at = before?.span.end ?? behind?.span.start ?? end;
   const neighbour = before ?? behind;
-  const blocks = partBlocks(definition, missing.definition, neighbour ? depthOf(neighbour) : 1);
+  const blocks = partText(definition, missing.definition, neighbour ? depthOf(neighbour) : 1);
   return {
     title: 'fix/add-part',
     arguments: { part: partHeading(missing.definition) },
@@ -53,7 +53,7 @@ export function addQuestion(
   return {
     title: 'fix/add-question',
     arguments: { question: missing.id },
-    edits: [insertBlocks(text, at, questionBlocks(missing, depthInside(part, part.questions)))],
+    edits: [insertBlocks(text, at, questionText(missing, depthInside(part, part.questions)))],
     preferred: true,
   };
 }
@@ -73,12 +73,11 @@ export function addOutcome(
     before.length > 0
       ? Math.max(...before.map(({ span }) => span.end))
       : Math.min(part.span.end, ...behind.map(({ span }) => span.start));
-  const withDetails = part.definition.evidence?.per !== 'outcome';
   const depth = depthInside(part, [...part.outcomes, ...part.sections]);
   return {
     title: 'fix/add-outcome',
     arguments: { outcome: `${definition.outcome.abbreviation} ${missing.definition.id}` },
-    edits: [insertBlocks(text, at, outcomeBlocks(definition, missing.definition, depth, withDetails))],
+    edits: [insertBlocks(text, at, outcomeText(definition, part.definition, missing.definition, depth))],
     preferred: true,
   };
 }
@@ -104,7 +103,7 @@ export function addDetail(
   return {
     title: 'fix/add-detail',
     arguments: { detail: `${definition.outcome.abbreviation} ${missing.id}` },
-    edits: [insertBlocks(text, at, detailBlocks(definition, missing, depth))],
+    edits: [insertBlocks(text, at, detailText(definition, missing, depth))],
     preferred: true,
   };
 }

@@ -1,7 +1,7 @@
-import type { SectionDefinition } from '../../credential/definition.ts';
+import type { CredentialDefinition, SectionDefinition } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
-import { sectionBlocks } from '../../scaffold/blocks.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
+import { sectionText } from '../../scaffold/sections.ts';
 import { headingSpan, type PartSection, type Submission, unitSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { depthInside } from './headings.ts';
@@ -11,7 +11,7 @@ import { partName } from './places.ts';
 export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'error',
-  *check({ submission, assessment }) {
+  *check({ submission, assessment, definition: credential }) {
     for (const { section: part, sections } of assessment.parts) {
       if (!part) continue;
       for (const { definition, found, filled } of sections) {
@@ -23,7 +23,7 @@ export const missingSection: Rule = {
           yield {
             span: headingSpan(part),
             arguments: { part: partName(part.definition), section: title },
-            fixes: [addSection(submission, part, definition)],
+            fixes: [addSection(submission, credential, part, definition)],
           };
         }
       }
@@ -31,8 +31,14 @@ export const missingSection: Rule = {
   },
 };
 
-function addSection({ text }: Submission, part: PartSection, section: SectionDefinition): Fix {
-  const blocks = sectionBlocks(section, depthInside(part, [...part.sections, ...part.outcomes]));
+function addSection(
+  { text }: Submission,
+  credential: CredentialDefinition,
+  part: PartSection,
+  section: SectionDefinition,
+): Fix {
+  const depth = depthInside(part, [...part.sections, ...part.outcomes]);
+  const blocks = sectionText(credential, part.definition, section, depth);
   return {
     title: 'fix/add-section',
     arguments: { section: section.titles[0] ?? section.id },
