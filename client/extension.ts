@@ -6,12 +6,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REVEAL, reveal } from './commands/reveal.ts';
 import { CoverageStore } from './coverage/coverage-store.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { FocusMode } from './focus/focus-mode.ts';
-import { createClient } from './server/server.ts';
+import type { CreateClient } from './server/client-options.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
 
@@ -21,9 +21,11 @@ export interface Api {
   readonly isServing: () => boolean;
 }
 
-let client: LanguageClient | undefined;
+let client: BaseLanguageClient | undefined;
+let isStarted = false;
 
-export function activate(context: ExtensionContext): Api {
+/** Wherever the extension runs; `load` brings the language client, when the first submission is met. */
+export function activateWith(context: ExtensionContext, load: () => Promise<CreateClient>): Api {
   const log = window.createOutputChannel('Micro-Credential Writer', { log: true });
   const store = new CoverageStore();
   const focus = new FocusMode();
@@ -34,16 +36,21 @@ export function activate(context: ExtensionContext): Api {
     new CoverageView(store),
     new WordsStatus(store),
     commands.registerCommand(REVEAL, reveal),
-    commands.registerCommand('microCredential.restartServer', () => client?.restart()),
+    commands.registerCommand('microCredential.restartServer', async () => {
+      await client?.stop();
+      await client?.start();
+    }),
   );
   whenSubmissionOpens(context, async () => {
-    client = createClient(context, log, focus.middleware);
+    isStarted = true;
+    const createClient = await load();
+    client = await createClient(context, log, focus.middleware);
     focus.listenTo(client);
     store.listenTo(client);
     await client.start();
     await commands.executeCommand('setContext', 'microCredential.isServing', true);
   });
-  return { isServing: () => client !== undefined };
+  return { isServing: () => isStarted };
 }
 
 export async function deactivate(): Promise<void> {

@@ -10,22 +10,21 @@ const commandLine = 'dist/cli/micro-credential.cjs';
 
 /**
  * Modules that are bundled apart and loaded only when they are needed: nobody waits at the start for what reads videos
- * and PDF files. Every bundle finds them beside the server's.
+ * and PDF files, and no window without a submission for the language client. Every bundle is in a folder beside theirs.
  */
 const apart = {
-  'inspect-file': 'inspector',
-  media: 'media',
-  pdf: 'pdf',
+  'inspect-file.ts': '../server/inspector.cjs',
+  'media.ts': '../inspection/media.mjs',
+  'pdf.ts': '../inspection/pdf.mjs',
+  'node-client.ts': '../client/language-client.cjs',
 };
 
 const keepApart = {
   name: 'keep-apart',
   setup(build) {
-    build.onResolve({ filter: /\/inspection\/|^\.\/(?:media|pdf)\.ts$/ }, ({ kind, path }) => {
-      const bundle = apart[basename(path, '.ts')];
-      return kind === 'dynamic-import' && bundle
-        ? { path: `../server/${bundle}.cjs`, external: true }
-        : undefined;
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+      const bundle = apart[basename(path)];
+      return kind === 'dynamic-import' && bundle ? { path: bundle, external: true } : undefined;
     });
   },
 };
@@ -49,12 +48,51 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** For web workers. Without the condition, some packages bring what they do in a page, and die in a worker. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker'],
+  define: {},
+  plugins: [],
+};
+
 const bundles = [
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
+  { entryPoints: ['client/main.node.ts'], outfile: 'dist/client/extension.cjs', external: ['vscode'] },
+  {
+    entryPoints: ['client/server/node-client.ts'],
+    outfile: 'dist/client/language-client.cjs',
+    external: ['vscode'],
+  },
   { entryPoints: ['server/main.node.ts'], outfile: 'dist/server/main.cjs' },
-  { entryPoints: ['server/host/inspection/thread.ts'], outfile: 'dist/server/inspector.cjs' },
-  { entryPoints: ['server/host/inspection/media.ts'], outfile: 'dist/server/media.cjs' },
-  { entryPoints: ['server/host/inspection/pdf.ts'], outfile: 'dist/server/pdf.cjs' },
+  { entryPoints: ['server/host/inspector-thread.ts'], outfile: 'dist/server/inspector.cjs' },
+  // These two run everywhere: in a thread of Node and in a web worker.
+  ...['media', 'pdf'].map((name) => ({
+    ...inBrowser,
+    entryPoints: [`server/host/inspection/${name}.ts`],
+    outfile: `dist/inspection/${name}.mjs`,
+    format: 'esm',
+  })),
+  {
+    ...inBrowser,
+    entryPoints: ['client/main.web.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
+  {
+    ...inBrowser,
+    entryPoints: ['server/main.worker.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+    holdsDefinitions: true,
+  },
+  {
+    ...inBrowser,
+    entryPoints: ['server/host/client/inspector-worker.ts'],
+    outfile: 'dist/web/inspector.js',
+    format: 'iife',
+  },
   {
     entryPoints: ['server/cli/main.ts'],
     outfile: commandLine,
@@ -69,13 +107,15 @@ const bundles = [
 export async function build({ production = false, folder = join(root, 'dist') } = {}) {
   const esbuild = await import('esbuild');
   const inFolder = (file) => join(folder, file.slice('dist/'.length));
+  const { prepareCredentials, preparedDefinitions } = await credentials();
+  const definitions = preparedDefinitions();
+  // What was bundled under another name before must not live on.
+  await rm(folder, { recursive: true, force: true });
   await Promise.all(
     bundles.map((bundle) =>
-      esbuild.build({ ...forMode(bundle, production), outfile: inFolder(bundle.outfile) }),
+      esbuild.build({ ...forMode(bundle, production, definitions), outfile: inFolder(bundle.outfile) }),
     ),
   );
-  const { tsImport } = await import('tsx/esm/api');
-  const { prepareCredentials } = await tsImport('./prepare-credentials.ts', import.meta.url);
   prepareCredentials(join(folder, 'credentials'));
   await chmod(inFolder(commandLine), 0o755);
 }
@@ -104,10 +144,16 @@ export async function buildHostTests() {
   });
 }
 
+async function credentials() {
+  const { tsImport } = await import('tsx/esm/api');
+  return tsImport('./prepare-credentials.ts', import.meta.url);
+}
+
 async function watch() {
   const esbuild = await import('esbuild');
+  const definitions = (await credentials()).preparedDefinitions();
   for (const bundle of bundles) {
-    const context = await esbuild.context({ ...forMode(bundle, false), logLevel: 'info' });
+    const context = await esbuild.context({ ...forMode(bundle, false, definitions), logLevel: 'info' });
     await context.watch();
   }
   console.log('Building again at every change. Press Ctrl+C to end.');
@@ -116,9 +162,12 @@ async function watch() {
 /**
  * @param {object} bundle
  * @param {boolean} production
+ * @param {object[]} definitions the built-in ones, for the bundle that finds no files at run time
  */
-function forMode(bundle, production) {
-  return { ...shared, ...bundle, minify: production, sourcemap: production ? false : 'linked' };
+function forMode({ holdsDefinitions = false, ...bundle }, production, definitions) {
+  const options = { ...shared, ...bundle, minify: production, sourcemap: production ? false : 'linked' };
+  if (holdsDefinitions) options.define = { BUILT_IN_DEFINITIONS: JSON.stringify(definitions) };
+  return options;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
-import { builtInCredentials } from './host/built-in-credentials.ts';
+import { builtInCredentials, builtInDefinitions } from './host/built-in-credentials.ts';
+import { ClientFiles } from './host/client/client-files.ts';
+import { ClientHost } from './host/client/client-host.ts';
+import { HostByAddress } from './host/host-by-address.ts';
 import { NodeHost } from './host/node-host.ts';
 import { serve } from './lsp/server.ts';
 
@@ -8,4 +11,9 @@ import { serve } from './lsp/server.ts';
 const connection = createConnection(ProposedFeatures.all);
 // By default a stray rejection would end the server; an editor full of unsaved work must not notice it.
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
-serve(connection, new NodeHost(builtInCredentials()), version);
+const onDisk = new NodeHost(builtInCredentials());
+// Of virtual folders it is told which files are there, and how large; nobody looks into them.
+const elsewhere = new ClientHost(new ClientFiles(connection), builtInDefinitions(), async () => ({
+  format: 'unknown',
+}));
+serve(connection, new HostByAddress(onDisk, elsewhere), version);

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type TextEditor, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
@@ -24,7 +24,7 @@ export class CoverageStore implements Disposable {
   }
 
   /** Takes what a server tells from now on. */
-  listenTo(client: LanguageClient): void {
+  listenTo(client: BaseLanguageClient): void {
     this.#disposables.push(
       client.onNotification(CoverageChangedNotification.method, ({ uri, report }: CoverageChangedParams) =>
         this.#set(uri, report ?? undefined),

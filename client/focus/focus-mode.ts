@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient, Middleware, vsdiag } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Middleware, vsdiag } from 'vscode-languageclient';
 import { type Cursor, type Problem, TypingSpot } from './typing-spot.ts';
 
 /** What the server said of a document last; it answers "unchanged" while that still holds. */
@@ -24,7 +24,7 @@ export class FocusMode implements Disposable {
   readonly #known = new Map<string, Known>();
   readonly #disposables: Disposable[];
   #uri = '';
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
 
   constructor() {
     this.#disposables = [
@@ -48,7 +48,7 @@ export class FocusMode implements Disposable {
   }
 
   /** From now on the client's problems are filtered; needs the middleware below. */
-  listenTo(client: LanguageClient): void {
+  listenTo(client: BaseLanguageClient): void {
     this.#client = client;
   }
 

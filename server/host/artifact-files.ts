@@ -1,12 +1,10 @@
 import { promises as files, type Stats } from 'node:fs';
 import path from 'node:path';
-import { type ArtifactFacts, whereaboutsOf } from '../core/index.ts';
+import type { ArtifactFacts } from '../core/index.ts';
+import { pathWithin, refusalOf } from './common/reference.ts';
 import { FileInspector } from './file-inspector.ts';
 
-/**
- * Looks at the files of artifacts. A reference's text is judged before any file call: on Windows the mere look at
- * `\\host\share` sends the user's credentials there, so what leads out of the submission's folder is never looked at.
- */
+/** Looks at the files of artifacts. What leads out of the submission's folder is never looked at. */
 export class ArtifactFiles {
   readonly #inspector: FileInspector;
 
@@ -37,12 +35,9 @@ async function find(
   folder: string,
   file: string,
 ): Promise<ArtifactFacts | { readonly location: string; readonly stats: Stats }> {
-  const written = file.trim();
-  if (written === '') return { state: 'unreadable' };
-  const whereabouts = whereaboutsOf(written);
-  if (whereabouts === 'device') return { state: 'unreadable', reason: 'special' };
-  if (whereabouts !== 'inside') return { state: 'elsewhere' };
-  const location = path.resolve(folder, written.replace(/\\/g, '/'));
+  const refusal = refusalOf(file);
+  if (refusal) return refusal;
+  const location = path.resolve(folder, pathWithin(file));
   try {
     const stats = await files.stat(location);
     if (stats.isFile()) return { location, stats };

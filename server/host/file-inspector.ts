@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ArtifactFacts, extensionOf } from '../core/index.ts';
+import { RememberedFacts } from './common/remembered-facts.ts';
 
 /** What tells one state of a file from another. */
 export interface FileStamp {
@@ -19,9 +20,6 @@ export interface InspectionLimits {
 
 const usualLimits: InspectionLimits = { patience: 5_000, idle: 10_000 };
 
-/** Files of which the facts are remembered. */
-const MOST_REMEMBERED = 1_000;
-
 /** The bundle that looks into files; the sources, run as they are, have none and look in this very thread. */
 const bundle = path.join(import.meta.dirname, '..', 'server', 'inspector.cjs');
 
@@ -29,9 +27,7 @@ const bundle = path.join(import.meta.dirname, '..', 'server', 'inspector.cjs');
 export class FileInspector {
   readonly #limits: InspectionLimits;
   readonly #bundle: string;
-  readonly #known = new Map<string, { readonly stamp: string; readonly facts: Promise<ArtifactFacts> }>();
-  readonly #settled = new WeakMap<Promise<ArtifactFacts>, ArtifactFacts>();
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #facts = new RememberedFacts();
   #thread: Worker | undefined;
   #idling: NodeJS.Timeout | undefined;
 
@@ -42,21 +38,11 @@ export class FileInspector {
 
   /** What was seen in the file as it is now, if it was looked into. */
   known(location: string, stamp: FileStamp): ArtifactFacts | undefined {
-    const known = this.#known.get(location);
-    return known?.stamp === nameOf(stamp) ? this.#settled.get(known.facts) : undefined;
+    return this.#facts.of(location, nameOf(stamp));
   }
 
   inspect(location: string, stamp: FileStamp): Promise<ArtifactFacts> {
-    const known = this.#known.get(location);
-    if (known?.stamp === nameOf(stamp)) return known.facts;
-    const facts = this.#last.then(() => this.#inspect(location, stamp));
-    this.#last = facts;
-    this.#known.delete(location);
-    this.#known.set(location, { stamp: nameOf(stamp), facts });
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > MOST_REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
-    void facts.then((seen) => this.#settled.set(facts, seen));
-    return facts;
+    return this.#facts.inspect(location, nameOf(stamp), () => this.#inspect(location, stamp));
   }
 
   async #inspect(location: string, { size }: FileStamp): Promise<ArtifactFacts> {
@@ -91,7 +77,7 @@ export class FileInspector {
   }
 
   async #here(location: string): Promise<ArtifactFacts | 'slow' | 'failed'> {
-    const { inspectFile } = await import('./inspection/inspect-file.ts');
+    const { inspectFile } = await import('./inspect-file.ts');
     let timer: NodeJS.Timeout | undefined;
     const slow = new Promise<'slow'>((resolve) => {
       timer = setTimeout(() => resolve('slow'), this.#limits.patience);

@@ -138,10 +138,18 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: [door, 'server/protocol'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
-  'server/host': {
-    layers: [door],
+  // What hosts have in common, wherever their files are.
+  'server/host/common': { layers: [door] },
+  'server/host/inspection': { layers: [door], packages: ['mediabunny', 'unpdf'] },
+  // Files that only the client can reach; nothing of Node.
+  'server/host/client': {
+    layers: [door, 'server/host/common', 'server/host/inspection', 'server/protocol'],
     types: ['server/lsp/host.ts'],
-    packages: ['node:*', 'mediabunny', 'unpdf'],
+  },
+  'server/host': {
+    layers: [door, 'server/host/common', 'server/host/inspection', 'server/host/client'],
+    types: ['server/lsp/host.ts'],
+    packages: ['node:*'],
   },
   'server/cli': {
     layers: [door, 'server/host', 'server/main.node.ts', 'package.json'],
@@ -149,7 +157,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // Where a program starts and is put together.
   server: {
-    layers: [door, 'server/host', 'server/lsp', 'package.json'],
+    layers: [door, 'server/host', 'server/lsp', 'server/protocol', 'package.json'],
     packages: ['vscode-languageserver'],
   },
   client: {

@@ -33,8 +33,11 @@ export interface ContentFacts {
 /** `special`: a pipe, a device or a socket. */
 export type UnreadableReason = 'forbidden' | 'special';
 
-/** Why a file's content is of no use; `slow`: looking into it took longer than anybody should wait. */
-export type FileFault = 'empty' | 'encrypted' | 'damaged' | 'truncated' | 'slow';
+/**
+ * Why a file's content is of no use; `slow`: looking into it took longer than anybody should wait; `large`: it is larger
+ * than the place where it lies allows to look into.
+ */
+export type FileFault = 'empty' | 'encrypted' | 'damaged' | 'truncated' | 'slow' | 'large';
 
 /** Looks up the facts for a file as the front matter writes it; `undefined` where nobody has looked yet. */
 export type FactsOf = (file: string) => ArtifactFacts | undefined;

@@ -6,19 +6,29 @@ import { isCutOff } from './wholeness.ts';
 /** Bytes of one file that are read at most; a sound video needs a few thousand, a recording without an index all. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
+/** What reads certain formats, loaded only when a file of such a format is met. */
+export interface Libraries {
+  media(): Promise<typeof import('./media.ts')>;
+  pdf(): Promise<typeof import('./pdf.ts')>;
+}
+
 /**
  * Looks into a file: what it is, how long, how many pages, whether it can be used at all. `extension` is that of its
  * name, in lower case.
  */
-export async function inspect(file: ByteSource, extension: string): Promise<ContentFacts> {
+export async function inspect(
+  file: ByteSource,
+  extension: string,
+  libraries: Libraries,
+): Promise<ContentFacts> {
   if (file.size === 0) return { format: 'unknown', fault: 'empty' };
   const source = limited(file, MOST_BYTES);
   const head = await source.read(0, Math.min(file.size, HEAD_LENGTH));
   const format = formatOf(head);
   if (playable.has(format) || (format === 'unknown' && extension === 'mp3')) {
-    return inspectMedia(source, format);
+    return inspectMedia(source, format, libraries);
   }
-  if (format === 'pdf') return inspectPdf(source);
+  if (format === 'pdf') return inspectPdf(source, libraries);
   if (format === 'ole' && packages.has(extension)) {
     return (await isEncryptedPackage(source)) ? { format, fault: 'encrypted' } : { format };
   }
@@ -37,18 +47,21 @@ const certain: ReadonlySet<string> = new Set([
   ...'mp4 m4v mov m4a webm mkv wav ogg flac pdf odt odp ods jpg jpeg png gif webp'.split(' '),
 ]);
 
-async function inspectMedia(source: ByteSource, format: FileFormat): Promise<ContentFacts> {
+async function inspectMedia(
+  source: ByteSource,
+  format: FileFormat,
+  libraries: Libraries,
+): Promise<ContentFacts> {
   if (await isCutOff(source, format)) return { format, fault: 'truncated' };
-  // Loaded only now: whoever has no video does not wait for it.
-  const { mediaFacts } = await import('./media.ts');
+  const { mediaFacts } = await libraries.media();
   const { damaged, ...facts } = await mediaFacts(source);
   return damaged ? { format, fault: 'damaged' } : { format, ...facts };
 }
 
-async function inspectPdf(source: ByteSource): Promise<ContentFacts> {
+async function inspectPdf(source: ByteSource, libraries: Libraries): Promise<ContentFacts> {
   const format = 'pdf';
   const cutOff = await isCutOff(source, format);
-  const { pdfFacts } = await import('./pdf.ts');
+  const { pdfFacts } = await libraries.pdf();
   const { pages, fault } = await pdfFacts(source);
   // A reader may find its way through a file that lacks its end; an assessor's will too.
   if (fault) return { format, fault: fault === 'damaged' && cutOff ? 'truncated' : fault };

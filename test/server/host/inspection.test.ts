@@ -14,6 +14,7 @@ import path from 'node:path';
 import type { ArtifactFacts } from '../../../server/core/index.ts';
 import { ArtifactFiles } from '../../../server/host/artifact-files.ts';
 import { FileInspector } from '../../../server/host/file-inspector.ts';
+import { libraries } from '../../../server/host/inspect-file.ts';
 import { limited } from '../../../server/host/inspection/byte-source.ts';
 import { inspect } from '../../../server/host/inspection/inspect.ts';
 import { box, mp4File, u32 } from '../../support/files/mp4.ts';
@@ -49,7 +50,7 @@ function source(bytes: Uint8Array, size = bytes.length) {
 }
 
 const see = (bytes: Uint8Array, name: string) =>
-  inspect(source(bytes).source, name.slice(name.lastIndexOf('.') + 1));
+  inspect(source(bytes).source, name.slice(name.lastIndexOf('.') + 1), libraries);
 
 const hostile: readonly (readonly [name: string, bytes: Buffer])[] = [
   ['a.mp4', whole],
@@ -177,14 +178,14 @@ describe('A look into a file', () => {
       Buffer.concat([whole.subarray(0, -136), u32(1), Buffer.from('mdat'), u32(1, 0)]),
       4_294_967_296 + 100_000,
     );
-    const { format } = await inspect(large.source, 'mp4');
+    const { format } = await inspect(large.source, 'mp4', libraries);
     assert.equal(format, 'mp4');
     assert.ok(large.read.bytes < 1_000_000, `${large.read.bytes} bytes were read`);
   });
 
   it('gives up where too much would have to be read', async () => {
     const bytes = webmFile({ streamed: true });
-    const facts = await inspect(limited(source(bytes, 300_000_000).source, 12_000), 'webm');
+    const facts = await inspect(limited(source(bytes, 300_000_000).source, 12_000), 'webm', libraries);
     assert.deepEqual(
       { format: facts.format, duration: facts.duration },
       { format: 'webm', duration: undefined },

@@ -16,6 +16,8 @@ export const artifactsMessages = {
     'The end of “{file}” is missing, as after a copy that was broken off. Copy or export the file again.',
   'artifact-unreadable/slow':
     '“{file}” takes too long to read, so its length or pages are not checked. Open it yourself to see whether it works.',
+  'artifact-unreadable/large':
+    '“{file}” is too large to look into here, so its length or pages are not checked. Open it yourself to see whether it works.',
   'artifact-unreadable/forbidden':
     '“{file}” may not be read. Allow it in the file’s properties, or put a copy in its place.',
   'artifact-unreadable/special': '“{file}” is not an ordinary file. Put the file itself in its place.',

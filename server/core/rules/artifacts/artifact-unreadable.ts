@@ -16,8 +16,9 @@ export const artifactUnreadable: Rule = {
       const variant = whereabouts === 'device' ? 'device' : variantOf(factsOf(use.file));
       if (variant === undefined) continue;
       const violation = { span, variant, arguments: { file: use.file } };
-      // That a file takes long to read is no fault of the submission.
-      yield variant === 'slow' ? { ...violation, severity: 'information' } : violation;
+      // That a file takes long to read, or cannot be fetched as a whole, is no fault of the submission.
+      const isOurs = variant === 'slow' || variant === 'large';
+      yield isOurs ? { ...violation, severity: 'information' } : violation;
     }
   },
 };

@@ -1,21 +1,25 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, Uri, window } from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type Middleware,
-  type StaticFeature,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  Middleware,
+  StaticFeature,
+} from 'vscode-languageclient';
 import { type CompletionData, REVEAL_COMMAND } from '../../server/protocol/messages.ts';
 
-/** The language server's client; made when the first submission is met. */
-export function createClient(
+/** Makes the client of the language server; which one depends on where the extension runs. */
+export type CreateClient = (
   context: ExtensionContext,
   log: LogOutputChannel,
   middleware: Middleware,
-): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
-  const options: LanguageClientOptions = {
+) => Promise<BaseLanguageClient>;
+
+export const CLIENT_ID = 'microCredential';
+export const CLIENT_NAME = 'Micro-Credential Writer';
+
+/** What the client of the language server is told wherever it runs. */
+export function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageClientOptions {
+  return {
     documentSelector: [{ language: 'markdown' }, { pattern: '**/*.credential.yaml' }],
     outputChannel: log,
     middleware: { ...middleware, provideCompletionItem: offerWhatComesNext },
@@ -31,19 +35,10 @@ export function createClient(
       return false;
     },
   };
-  const run = { module, transport: TransportKind.ipc };
-  const client = new LanguageClient(
-    'microCredential',
-    'Micro-Credential Writer',
-    { run, debug: run },
-    options,
-  );
-  client.registerFeature(namingCommands);
-  return client;
 }
 
 /** Tells the server which commands of this extension it may put behind a code lens. */
-const namingCommands: StaticFeature = {
+export const namingCommands: StaticFeature = {
   fillClientCapabilities(capabilities) {
     capabilities.experimental = { ...capabilities.experimental, commands: { commands: [REVEAL_COMMAND] } };
   },

@@ -1,7 +1,13 @@
 import { constants, promises as files } from 'node:fs';
-import type { ArtifactFacts } from '../../core/index.ts';
-import type { ByteSource } from './byte-source.ts';
-import { inspect } from './inspect.ts';
+import type { ArtifactFacts } from '../core/index.ts';
+import type { ByteSource } from './inspection/byte-source.ts';
+import { inspect, type Libraries } from './inspection/inspect.ts';
+
+/** Bundles of their own: whoever has no video does not wait for what reads it. */
+export const libraries: Libraries = {
+  media: () => import('./inspection/media.ts'),
+  pdf: () => import('./inspection/pdf.ts'),
+};
 
 /** Looks into a file on disk. Only regular files are read: a pipe or a device might never answer. */
 export async function inspectFile(location: string, extension: string): Promise<ArtifactFacts> {
@@ -11,7 +17,8 @@ export async function inspectFile(location: string, extension: string): Promise<
     handle = await files.open(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
     if (!stats.isFile()) return { state: 'unreadable', reason: 'special' };
-    return { state: 'file', size: stats.size, ...(await inspect(sourceOf(handle, stats.size), extension)) };
+    const facts = await inspect(sourceOf(handle, stats.size), extension, libraries);
+    return { state: 'file', size: stats.size, ...facts };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };

@@ -1,0 +1,44 @@
+import { Uri, workspace } from 'vscode';
+import { ErrorCodes, LanguageClient, ResponseError, State } from 'vscode-languageclient/browser';
+import { type ProgramParams, ProgramRequest } from '../../server/protocol/files.ts';
+import { answerFileRequests } from './client-files.ts';
+import {
+  CLIENT_ID,
+  CLIENT_NAME,
+  type CreateClient,
+  clientOptions,
+  namingCommands,
+} from './client-options.ts';
+
+/** What the server may ask for, and where it ships. */
+const programs: Readonly<Record<string, string>> = {
+  'inspector.js': 'dist/web/inspector.js',
+  'media.mjs': 'dist/inspection/media.mjs',
+  'pdf.mjs': 'dist/inspection/pdf.mjs',
+};
+
+/** The language server is a worker. */
+export const createClient: CreateClient = async (context, log, middleware) => {
+  const textOf = async (path: string): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, path)));
+  let worker: Worker | undefined;
+  const startWorker = async (): Promise<Worker> => {
+    // Of a page on another host no worker can be made, but of bytes.
+    const program = new Blob([await textOf('dist/web/server.js')], { type: 'text/javascript' });
+    const address = URL.createObjectURL(program);
+    worker = new Worker(address, { name: CLIENT_NAME });
+    return worker;
+  };
+  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(log, middleware));
+  client.onDidChangeState(({ newState }) => {
+    // A worker does not end by itself.
+    if (newState === State.Stopped) worker?.terminate();
+  });
+  client.registerFeature(namingCommands);
+  answerFileRequests(client);
+  client.onRequest(ProgramRequest.method, ({ name }: ProgramParams) => {
+    const path = programs[name];
+    return path ? textOf(path) : new ResponseError(ErrorCodes.InvalidParams, `No program is called ${name}.`);
+  });
+  return client;
+};
