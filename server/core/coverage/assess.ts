@@ -10,6 +10,7 @@ import { isFitting } from '../locators/fitting.ts';
 import type { Mention } from '../submission/mentions.ts';
 import {
   type DetailSection,
+  headingSpan,
   type IdentifiedSection,
   type PartSection,
   type PlacedReference,
@@ -20,6 +21,7 @@ import {
   unitsBelow,
   wordsOf,
 } from '../submission/submission.ts';
+import type { Span } from '../text/span.ts';
 import { assessWeeks, type WeekAssessment } from './assess-course.ts';
 
 /** How far something has come. */
@@ -86,6 +88,14 @@ export interface ItemAssessment {
   readonly explanationWords: number;
   /** Rows and paragraphs outside the item's own sections that name it and cite. */
   readonly named: readonly PlacedUnit[];
+}
+
+/** Where the writer works on an item: its section, else the first place that speaks for it. */
+export function placeOfItem({ sections, named }: ItemAssessment): Span | undefined {
+  const [section] = sections;
+  if (section) return headingSpan(section);
+  const paragraph = named.find(({ unit }) => unit.type !== 'row') ?? named[0];
+  return paragraph && unitSpan(paragraph);
 }
 
 /** `factsOf` tells which places exist: what lies behind a file's end proves nothing. */

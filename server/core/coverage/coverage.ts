@@ -1,14 +1,26 @@
 import { type ArtifactUse, artifactsOf } from '../artifacts/artifacts.ts';
-import type { ArtifactFacts, FactsOf } from '../artifacts/facts.ts';
+import type { FactsOf } from '../artifacts/facts.ts';
 import type { ArtifactKind, Origin, PartKind } from '../credential/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Locator } from '../locators/locator.ts';
-import { headingSpan, type PlacedReference, type Submission, unitSpan } from '../submission/submission.ts';
+import { headingSpan, type PlacedReference, type Submission } from '../submission/submission.ts';
 import type { Range } from '../text/lines.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
-import type { Assessment, ItemAssessment, OutcomeAssessment, PartAssessment, State } from './assess.ts';
+import type { Span } from '../text/span.ts';
+import {
+  type Assessment,
+  type ItemAssessment,
+  type OutcomeAssessment,
+  type PartAssessment,
+  placeOfItem,
+  type SectionAssessment,
+  type State,
+} from './assess.ts';
 import { assessChecklist, type ChecklistAssessment } from './assess-checklist.ts';
 import type { WeekAssessment } from './assess-course.ts';
+import { citationOf, type PlacedUse, referenceSpan, usesOf } from './citing.ts';
+import { type FileProblem, fileProblem } from './file-problem.ts';
+import { type GapKind, gapsIn, ownCheckId } from './gaps.ts';
+import { partState, questionState, sectionState, weekState } from './states.ts';
 
 /** What a submission has and lacks, as the tree, the command line and other programs show it (design, section 5). */
 export interface Coverage {
@@ -23,6 +35,8 @@ export interface Coverage {
   readonly outcomes: readonly OutcomeCoverage[];
   readonly artifacts: readonly ArtifactCoverage[];
   readonly checklist: readonly ChecklistCoverage[];
+  /** Everything that an assessor would still miss, in the order of the parts. */
+  readonly gaps: readonly GapCoverage[];
   readonly summary: {
     readonly details: number;
     readonly covered: number;
@@ -42,6 +56,8 @@ export interface PartCoverage {
   readonly maximum?: number;
   readonly range?: Range;
   readonly questions: readonly QuestionCoverage[];
+  /** Script or summary, self-analysis: what the part is to hold under headings of their own. */
+  readonly sections: readonly SectionCoverage[];
   /** Of a course. */
   readonly weeks?: readonly WeekCoverage[];
 }
@@ -60,6 +76,14 @@ export interface QuestionCoverage {
   readonly prompt: string;
   readonly state: State;
   readonly words: number;
+  readonly range?: Range;
+}
+
+export interface SectionCoverage {
+  readonly id: string;
+  readonly title: string;
+  readonly required: boolean;
+  readonly state: State;
   readonly range?: Range;
 }
 
@@ -90,11 +114,14 @@ export interface EvidenceCoverage {
   readonly locator?: Locator;
   /** What was written as locator, where it cannot be read. */
   readonly written?: string;
+  /** As it is cited elsewhere: `[@video, 03:15–04:02]`. */
+  readonly citation: string;
   readonly range: Range;
 }
 
 export interface ArtifactCoverage {
   readonly id: string;
+  readonly title?: string;
   readonly file: string;
   readonly kind: ArtifactKind;
   /** Absent while nobody has looked, and for what lies outside the submission's folder. */
@@ -102,8 +129,27 @@ export interface ArtifactCoverage {
   /** Seconds. */
   readonly duration?: number;
   readonly pages?: number;
+  /** Why an assessor could not see it; absent while nobody has looked. */
+  readonly problem?: FileProblem;
   readonly references: number;
+  /** Each reference to it, in the order of the text. */
+  readonly uses: readonly UseCoverage[];
   readonly range?: Range;
+}
+
+/** A reference to an artifact, and for what it stands. */
+export interface UseCoverage {
+  readonly locator?: Locator;
+  /** What was written as locator, where it cannot be read. */
+  readonly written?: string;
+  /** As it is cited elsewhere: `[@video, 03:15–04:02]`. */
+  readonly citation: string;
+  /** The part in which it stands, and the question that it answers there. */
+  readonly part?: string;
+  readonly question?: string;
+  /** The details, or outcomes without details, for which it is evidence. */
+  readonly items: readonly string[];
+  readonly range: Range;
 }
 
 export interface ChecklistCoverage {
@@ -111,6 +157,19 @@ export interface ChecklistCoverage {
   readonly text: string;
   readonly confirmed: boolean;
   readonly range?: Range;
+}
+
+/** Something that is missing or only partly there. A part is a gap by itself: for its length, or while it is missing. */
+export interface GapCoverage {
+  readonly kind: GapKind;
+  readonly id: string;
+  /** Of a question, a section or a week: the part that it belongs to. */
+  readonly part?: string;
+  /** Of a detail. */
+  readonly outcome?: string;
+  readonly state: Exclude<State, 'covered'>;
+  /** Where to write; for what is not there yet, where it belongs. */
+  readonly range: Range;
 }
 
 /** Turns a span into a range; whoever holds the text knows its lines. */
@@ -126,8 +185,16 @@ export function coverageOf(
 ): Coverage {
   const parts = assessment.parts.map((part) => partCoverage(part, assessment, rangeOf));
   const outcomes = assessment.outcomes.map((outcome) => outcomeCoverage(outcome, rangeOf));
-  const artifacts = artifactsOf(submission).map((use) => artifactCoverage(use, factsOf(use.file), rangeOf));
-  const checklist = checklistCoverage(assessChecklist(submission), rangeOf);
+  const uses = usesOf(submission, assessment);
+  const artifacts = artifactsOf(submission).map((artifact) =>
+    artifactCoverage(artifact, uses.get(artifact.declaration) ?? [], factsOf, rangeOf),
+  );
+  const requirements = assessChecklist(submission);
+  const checklist = checklistCoverage(requirements, rangeOf);
+  const gaps = gapsIn(submission, assessment, requirements).map(({ span, ...gap }) => ({
+    ...gap,
+    range: rangeOf(span),
+  }));
   const states = outcomes.flatMap(({ state, details }) =>
     details.length > 0 ? details.map((each) => each.state) : [state],
   );
@@ -142,6 +209,7 @@ export function coverageOf(
     outcomes,
     artifacts,
     checklist,
+    gaps,
     summary: {
       details: states.length,
       covered: count('covered'),
@@ -170,11 +238,10 @@ function partCoverage(part: PartAssessment, assessment: Assessment, rangeOf: Ran
   const { minimum, maximum } = definition.words;
   const questions = part.questions.map((question): QuestionCoverage => {
     const { id, prompt } = question;
-    const state = !question.section ? 'missing' : question.words > 0 ? 'covered' : 'partial';
     return {
       id,
       prompt,
-      state,
+      state: questionState(question),
       words: question.words,
       ...at(question.section && headingSpan(question.section), rangeOf),
     };
@@ -183,13 +250,26 @@ function partCoverage(part: PartAssessment, assessment: Assessment, rangeOf: Ran
     id: definition.id,
     title: definition.title,
     kind: definition.kind,
-    state: partState(part, questions, assessment),
+    state: partState(part, assessment),
     words,
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...at(section && headingSpan(section), rangeOf),
     questions,
+    sections: part.sections.map((each) => sectionCoverage(each, rangeOf)),
     ...(definition.kind === 'course' && { weeks: part.weeks.map((week) => weekCoverage(week, rangeOf)) }),
+  };
+}
+
+function sectionCoverage(section: SectionAssessment, rangeOf: RangeOf): SectionCoverage {
+  const { id, titles, required } = section.definition;
+  const [first] = section.found;
+  return {
+    id,
+    title: titles[0] ?? id,
+    required,
+    state: sectionState(section),
+    ...at(first && headingSpan(first), rangeOf),
   };
 }
 
@@ -206,36 +286,15 @@ function weekCoverage(week: WeekAssessment, rangeOf: RangeOf): WeekCoverage {
   };
 }
 
-function weekState({ sections, missing, words, deliverables }: WeekAssessment): State {
-  if (sections.length === 0) return 'missing';
-  const whole = missing.length === 0 && words > 0 && deliverables.every(({ shown }) => shown);
-  return whole ? 'covered' : 'partial';
-}
-
-function partState(
-  { definition, section, sections, weeks, words }: PartAssessment,
-  questions: readonly QuestionCoverage[],
-  assessment: Assessment,
-): State {
-  if (!section) return 'missing';
-  const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = definition.words;
-  const evidenced =
-    assessment.outcomes.every((outcome) => outcome.part !== section || outcome.state === 'covered') &&
-    sections.every(({ definition: { required }, filled }) => !required || filled) &&
-    weeks.every((week) => weekState(week) === 'covered');
-  const answered = questions.every(({ state }) => state === 'covered');
-  return answered && evidenced && words > 0 && words >= minimum && words <= maximum ? 'covered' : 'partial';
-}
-
 function outcomeCoverage(outcome: OutcomeAssessment, rangeOf: RangeOf): OutcomeCoverage {
   const { definition, state, sections, details, whole } = outcome;
   const [section] = sections;
-  const place = section ? headingSpan(section) : details.map(placeOf).find((span) => span !== undefined);
+  const place = section ? headingSpan(section) : details.map(placeOfItem).find((span) => span !== undefined);
   const head = {
     id: definition.id,
     statement: definition.statement,
     state,
-    ...at(place ?? placeOf(whole), rangeOf),
+    ...at(place ?? placeOfItem(whole), rangeOf),
   };
   if (details.length === 0) {
     const { explanationWords } = whole;
@@ -248,53 +307,56 @@ function outcomeCoverage(outcome: OutcomeAssessment, rangeOf: RangeOf): OutcomeC
       statement: detail.statement,
       origin: detail.definition?.origin ?? 'writer',
       state: detail.state,
-      ...at(placeOf(detail), rangeOf),
+      ...at(placeOfItem(detail), rangeOf),
       explanationWords: detail.explanationWords,
       evidence: evidenceOf(detail, rangeOf),
     })),
   };
 }
 
-/** Where the writer works on an item: its section, else the first place that speaks for it. */
-function placeOf({ sections, named }: ItemAssessment): Span | undefined {
-  const [section] = sections;
-  if (section) return headingSpan(section);
-  const paragraph = named.find(({ unit }) => unit.type !== 'row') ?? named[0];
-  return paragraph && unitSpan(paragraph);
-}
-
 function evidenceOf(item: ItemAssessment, rangeOf: RangeOf): EvidenceCoverage[] {
-  return item.evidence.map((placed) => {
-    const { artifact, locator, written } = placed.reference;
-    const range = rangeOf(referenceSpan(placed));
-    return {
-      artifact: artifact.value,
-      ...(locator && { locator }),
-      ...(!locator && written && { written: written.value }),
-      range,
-    };
-  });
+  return item.evidence.map((placed) => ({
+    artifact: placed.reference.artifact.value,
+    ...placeIn(placed, rangeOf),
+  }));
 }
 
-function referenceSpan({ reference, offset }: PlacedReference): Span {
-  return shiftSpan(reference.span, offset);
+/** Where a reference leads, and where it stands. */
+function placeIn(
+  placed: PlacedReference,
+  rangeOf: RangeOf,
+): Pick<EvidenceCoverage, 'locator' | 'written' | 'citation' | 'range'> {
+  const { locator, written } = placed.reference;
+  return {
+    ...(locator && { locator }),
+    ...(!locator && written && { written: written.value }),
+    citation: citationOf(placed.reference),
+    range: rangeOf(referenceSpan(placed)),
+  };
 }
 
 function artifactCoverage(
-  use: ArtifactUse,
-  facts: ArtifactFacts | undefined,
+  artifact: ArtifactUse,
+  uses: readonly PlacedUse[],
+  factsOf: FactsOf,
   rangeOf: RangeOf,
 ): ArtifactCoverage {
+  const { id, file, kind, references, span, declaration } = artifact;
+  const facts = factsOf(file);
   const { duration, pages } = facts?.state === 'file' ? facts : {};
+  const problem = fileProblem(file, facts);
   return {
-    id: use.id,
-    file: use.file,
-    kind: use.kind,
+    id,
+    ...(declaration.title && { title: declaration.title.value }),
+    file,
+    kind,
     ...(facts && facts.state !== 'elsewhere' && { exists: facts.state === 'file' }),
     ...(duration !== undefined && { duration }),
     ...(pages !== undefined && { pages }),
-    references: use.references,
-    ...at(use.span, rangeOf),
+    ...(problem && { problem }),
+    references,
+    uses: uses.map(({ placed, ...where }) => ({ ...where, ...placeIn(placed, rangeOf) })),
+    ...at(span, rangeOf),
   };
 }
 
@@ -311,7 +373,7 @@ function checklistCoverage(
       ...at(item?.span, rangeOf),
     })),
     ...additions.map(({ text, confirmed, span }, index) => ({
-      id: `own-${index + 1}`,
+      id: ownCheckId(index),
       text,
       confirmed,
       range: rangeOf(span),

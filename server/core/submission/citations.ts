@@ -79,3 +79,13 @@ function trimmed(text: string, { start, end }: Span): Span {
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
+
+/** An id inside the brackets of a citation; an underscore at the edge of a word would be taken for emphasis. */
+export function asCitedId(id: string): string {
+  return id.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+}
+
+/** The citation of a place in an artifact: `[@video, 03:15–04:02]`; of the whole artifact where no place is given. */
+export function writeCitation(id: string, place: string | undefined): string {
+  return `[@${asCitedId(id)}${place === undefined ? '' : `, ${place}`}]`;
+}

@@ -43,6 +43,7 @@ describe('Coverage', () => {
       {
         artifact: 'video',
         locator: { kind: 'time', start: 195, end: 242 },
+        citation: '[@video, 03:15–04:02]',
         range: document.rangeOf('@video, 03:15–04:02'),
       },
     ]);

@@ -6,11 +6,12 @@ import { readFragment } from '../../locators/read-fragment.ts';
 import { readLocator } from '../../locators/read-locator.ts';
 import { writeLocator } from '../../locators/write-locator.ts';
 import { artifactPath } from '../../submission/artifact-path.ts';
+import { asCitedId, writeCitation } from '../../submission/citations.ts';
 import type { Reference } from '../../submission/references.ts';
 import { type PlacedUnit, type Submission, unitSpan } from '../../submission/submission.ts';
 import { unitsOf } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
-import { asCitedId, asTarget } from '../rename/written.ts';
+import { asTarget } from '../rename/written.ts';
 
 /** Another way to write what is written already; nothing is wrong with either. */
 export interface Rewrite {
@@ -102,7 +103,7 @@ function linkAsCitation(
   const canonical = locator && writeLocator(locator);
   if (locator && kind && !isFitting(locator, kind, 'citation')) return undefined;
   if (locator && !isSame(readLocator(canonical ?? '', kind).locator, locator)) return undefined;
-  const citation = `[@${asCitedId(id)}${canonical === undefined ? '' : `, ${canonical}`}]`;
+  const citation = writeCitation(id, canonical);
   const label = text.slice(place.start + 1, opening);
   const saysNoMore = sayings(submission, declaration, locator, kind).includes(plain(label));
   return { span: place, text: saysNoMore || label.trim() === '' ? citation : `${label} ${citation}` };

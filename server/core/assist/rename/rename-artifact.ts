@@ -1,12 +1,13 @@
 import type { TextEdit } from '../../findings/finding.ts';
 import { isArtifactId } from '../../front-matter/submission-shape.ts';
 import { type Saying, saying } from '../../messages/saying.ts';
+import { asCitedId } from '../../submission/citations.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import { occurrencesOf } from '../navigation/occurrences.ts';
 import { type Subject, subjectAt } from '../navigation/subject.ts';
 import { visible } from '../navigation/values.ts';
-import { asCitedId, asValueLike } from './written.ts';
+import { asValueLike } from './written.ts';
 
 /** Why something cannot be renamed, in one sentence. */
 export interface Refusal {

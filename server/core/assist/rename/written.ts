@@ -1,8 +1,8 @@
 import { inQuotes } from '../../yaml/problem.ts';
 
 /*
- * How a name is written so that it is read as exactly that: as a value in front matter, as the target of a link, as
- * the id in a citation. What stood there before decides the style.
+ * How a name is written so that it is read as exactly that: as a value in front matter, as the target of a link. What
+ * stood there before decides the style.
  */
 
 /** A value in front matter; `before` is what it replaces, quotation marks included. */
@@ -17,11 +17,6 @@ function isPlain(value: string): boolean {
   return !/^(?:null|true|false|yes|no|on|off|y|n|\.nan|\.inf|[\d.][\d._e+-]*|0[xo][\da-f]+|\.{3,})$/i.test(
     value,
   );
-}
-
-/** An id inside the brackets of a citation; an underscore at the edge of a word would be taken for emphasis. */
-export function asCitedId(id: string): string {
-  return id.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
 
 /** A path as the target of a link, with forward slashes; inside angle brackets spaces may stand as they are. */

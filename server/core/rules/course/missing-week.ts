@@ -1,5 +1,6 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
 import type { WeekAssessment } from '../../coverage/assess-course.ts';
+import { placeForWeek } from '../../coverage/places.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
 import { weekName } from '../../scaffold/names.ts';
@@ -59,12 +60,12 @@ function gapsOf({ weeks }: PartAssessment): Gap[] {
 function addWeeks({ text }: Submission, section: PartSection, gaps: readonly Gap[]): Fix {
   const depth = depthInside(section, section.weeks);
   const [first] = gaps;
-  const next = section.weeks.find(({ from }) => first !== undefined && from > first.from);
+  const at = first ? placeForWeek(section, first.from) : section.span.end;
   const blocks = gaps.map((gap) => weekText(gap, depth)).join('\n\n');
   return {
     title: gaps.length === 1 && first ? 'fix/add-week' : 'fix/add-weeks',
     arguments: { weeks: first ? weekName(first) : '' },
-    edits: [insertBlocks(text, next?.span.start ?? section.span.end, blocks)],
+    edits: [insertBlocks(text, at, blocks)],
     preferred: true,
   };
 }

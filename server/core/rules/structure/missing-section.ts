@@ -1,8 +1,10 @@
-import type { CredentialDefinition, SectionDefinition } from '../../credential/definition.ts';
+import type { SectionAssessment } from '../../coverage/assess.ts';
+import { placeForSection } from '../../coverage/places.ts';
+import type { CredentialDefinition } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
 import { sectionText } from '../../scaffold/sections.ts';
-import { headingSpan, type PartSection, type Submission, unitSpan } from '../../submission/submission.ts';
+import { headingSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { depthInside } from './headings.ts';
 import { partName } from './places.ts';
@@ -14,7 +16,8 @@ export const missingSection: Rule = {
   *check({ submission, assessment, definition: credential }) {
     for (const { section: part, sections } of assessment.parts) {
       if (!part) continue;
-      for (const { definition, found, filled } of sections) {
+      for (const each of sections) {
+        const { definition, found, filled } = each;
         if (!definition.required || filled) continue;
         const [first] = found;
         const title = definition.titles[0] ?? definition.id;
@@ -23,7 +26,7 @@ export const missingSection: Rule = {
           yield {
             span: headingSpan(part),
             arguments: { part: partName(part.definition), section: title },
-            fixes: [addSection(submission, credential, part, definition)],
+            fixes: [addSection(submission, credential, part, each)],
           };
         }
       }
@@ -35,27 +38,15 @@ function addSection(
   { text }: Submission,
   credential: CredentialDefinition,
   part: PartSection,
-  section: SectionDefinition,
+  missing: SectionAssessment,
 ): Fix {
+  const { definition: section } = missing;
   const depth = depthInside(part, [...part.sections, ...part.outcomes]);
   const blocks = sectionText(credential, part.definition, section, depth);
   return {
     title: 'fix/add-section',
     arguments: { section: section.titles[0] ?? section.id },
-    edits: [insertBlocks(text, placeFor(part, section), blocks)],
+    edits: [insertBlocks(text, placeForSection(part, missing), blocks)],
     preferred: true,
   };
-}
-
-/** Behind the section that the definition names before it, else before what is there already. */
-function placeFor(part: PartSection, section: SectionDefinition): number {
-  const wanted = part.definition.sections;
-  const rank = wanted.indexOf(section);
-  const before = part.sections.findLast(({ id }) =>
-    wanted.slice(0, rank).some((definition) => definition.id === id),
-  );
-  if (before) return before.span.end;
-  const inside = [...part.sections, ...part.outcomes, ...part.details, ...part.questions];
-  const starts = inside.map(({ heading }) => unitSpan(heading).start);
-  return starts.length > 0 ? Math.min(...starts) : part.span.end;
 }

@@ -1,5 +1,5 @@
 import type { ItemAssessment, OutcomeAssessment } from '../../coverage/assess.ts';
-import { headingSpan, unitSpan } from '../../submission/submission.ts';
+import { headingSpan } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Whether nothing speaks for an outcome: no section, no detail's section, no paragraph. Script rows alone do not. */
@@ -20,14 +20,6 @@ export function isNamed({ details, whole }: OutcomeAssessment): boolean {
 export function outcomePlace({ sections, details, part }: OutcomeAssessment): Span | undefined {
   const section = sections[0] ?? details.flatMap((detail) => detail.sections)[0] ?? part;
   return section && headingSpan(section);
-}
-
-/** Where to report what an item lacks: at its heading, else where it is first named. */
-export function itemPlace(item: ItemAssessment): Span | undefined {
-  const [section] = item.sections;
-  if (section) return headingSpan(section);
-  const placed = item.named.find(({ unit }) => unit.type !== 'row') ?? item.named[0];
-  return placed && unitSpan(placed);
 }
 
 /** The items that are to be evidenced where they stand: those of outcomes that are there at all. */
