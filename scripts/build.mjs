@@ -41,6 +41,8 @@ const shared = {
   target: 'node20',
   // Escaped, messages and tables of characters would be twice as long.
   charset: 'utf8',
+  // Node knows \p{…}; else esbuild makes an expression anew, each time, of every literal with it.
+  supported: { 'regexp-unicode-property-escapes': true },
   // Prefer the ES module of a package: esbuild can shake it, and some CommonJS twins hide their imports.
   mainFields: ['module', 'main'],
   define: { 'import.meta.dirname': '__dirname' },
