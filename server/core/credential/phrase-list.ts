@@ -16,21 +16,13 @@ export function readPhrases(written: readonly string[]): PhraseList {
     return 'phrase' in reading ? reading.phrase : undefined;
   });
   for (const [index, phrase] of phrases.entries()) {
-    for (const word of new Set(phrase ? firstWords(phrase) : [])) {
+    for (const word of phrase?.segments[0]?.openings ?? []) {
       const indexes = byFirstWord.get(word);
       if (indexes) indexes.push(index);
       else byFirstWord.set(word, [index]);
     }
   }
   return { byFirstWord, phrases };
-}
-
-function* firstWords({ segments }: Phrase): Generator<string> {
-  for (const choice of segments[0] ?? []) {
-    for (const [word] of choice) if (word !== undefined) yield word;
-    // What may be left out does not settle how the phrase begins.
-    if (choice.every((wording) => wording.length > 0)) return;
-  }
 }
 
 /** The phrases of a list that stand in a text, by their places in the list, and where each of them stands. */

@@ -6,7 +6,13 @@ import { type Span, span } from '../text/span.ts';
  */
 export interface Phrase {
   /** What stands between the `…`, in order; never empty. */
-  readonly segments: readonly (readonly Choice[])[];
+  readonly segments: readonly Segment[];
+}
+
+interface Segment {
+  readonly choices: readonly Choice[];
+  /** The words with which it may begin. Most words of a text are none of them, and so need no closer look. */
+  readonly openings: ReadonlySet<string>;
 }
 
 /** The wordings of which one must stand there; a wording without words may be left out altogether. */
@@ -28,8 +34,16 @@ export function readPhrase(written: string): { readonly phrase: Phrase } | { rea
     else if (piece.startsWith('{')) segments.at(-1)?.push(piece.slice(1, -1).split('|').map(wordings));
     else for (const word of wordings(piece)) segments.at(-1)?.push([[word]]);
   }
-  const stated = segments.filter((segment) => segment.some(needsWords));
+  const stated = segments
+    .filter((choices) => choices.some(needsWords))
+    .map((choices) => ({ choices, openings: openingsOf(choices) }));
   return stated.length === 0 ? { fault: 'empty' } : { phrase: { segments: stated } };
+}
+
+function openingsOf(choices: readonly Choice[]): Set<string> {
+  // What may be left out does not settle how a segment begins.
+  const settled = choices.findIndex(needsWords);
+  return new Set(choices.slice(0, settled + 1).flatMap((choice) => choice.flatMap(([word]) => word ?? [])));
 }
 
 function needsWords(choice: Choice): boolean {
@@ -56,7 +70,9 @@ export function phraseText(text: string): PhraseText {
   let sentence = 0;
   let end = 0;
   for (const match of text.matchAll(wordPattern)) {
-    if (end > 0 && endsSentence(text, end, match.index)) sentence += 1;
+    // Nearly always, a single space is all that stands between two words.
+    const isSpaced = match.index === end + 1 && text.charAt(end) === ' ';
+    if (end > 0 && !isSpaced && endsSentence(text, end, match.index)) sentence += 1;
     end = match.index + match[0].length;
     words.push({ word: plain(match[0]), start: match.index, end, sentence });
   }
@@ -85,6 +101,7 @@ function wordings(text: string): string[] {
 
 /** Letter case, the shape of apostrophes and the way accents are encoded do not tell words apart. */
 function plain(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -131,8 +148,10 @@ function matchFrom({ segments }: Phrase, words: readonly PhraseWord[], from: num
     const last = index === segments.length - 1;
     let end: number | undefined;
     for (; at < words.length; at += 1) {
-      if (sentence !== undefined && words[at]?.sentence !== sentence) return { start, next: at };
-      end = segmentEnd(segment, words, at, last);
+      const word = words[at];
+      if (sentence !== undefined && word?.sentence !== sentence) return { start, next: at };
+      if (!word || !segment.openings.has(word.word)) continue;
+      end = segmentEnd(segment.choices, words, at, last);
       if (end !== undefined) break;
     }
     if (end === undefined) return { start, next: words.length };
@@ -147,13 +166,13 @@ function matchFrom({ segments }: Phrase, words: readonly PhraseWord[], from: num
 
 /** Where a segment that begins at a word ends: as early as possible, or as late for the last one of a phrase. */
 function segmentEnd(
-  segment: readonly Choice[],
+  choices: readonly Choice[],
   words: readonly PhraseWord[],
   start: number,
   latest: boolean,
 ): number | undefined {
   let ends = new Set([start]);
-  for (const choice of segment) {
+  for (const choice of choices) {
     const next = new Set<number>();
     for (const end of ends) {
       for (const wording of choice) {

@@ -18,7 +18,7 @@ export const unaddressedOutcome: Rule = {
       const span = partPlace(part);
       if (!span || !part.section) continue;
       if (part.definition.addressOutcomes && isWritten(part)) {
-        for (const outcome of unaddressed(subject.definition.outcomes, part.section.units)) {
+        for (const outcome of unaddressed(subject, subject.definition.outcomes, part.section.units)) {
           yield { span, arguments: { part: partName(part.definition), ...named(subject, outcome) } };
         }
       }
@@ -37,6 +37,7 @@ function* unaddressedInScript(subject: Subject, { sections }: PartAssessment): G
   if (!script?.filled || !first) return;
   const there = subject.assessment.outcomes.filter((outcome) => !isOutcomeAbsent(outcome));
   for (const outcome of unaddressed(
+    subject,
     there.map(({ definition }) => definition),
     script.units,
   )) {
@@ -55,6 +56,7 @@ function named({ definition }: Subject, { id, statement }: OutcomeDefinition) {
 
 /** The outcomes that are neither named nor spoken of in the words of their statement. */
 function unaddressed(
+  { definition }: Subject,
   outcomes: readonly OutcomeDefinition[],
   units: readonly PlacedUnit[],
 ): OutcomeDefinition[] {
@@ -62,9 +64,10 @@ function unaddressed(
   for (const { unit } of units) {
     for (const { outcome } of unit.mentions) open.delete(outcome);
   }
-  for (const outcome of open.values()) {
-    const speaksOf = wordsOfStatement(outcome);
-    if (units.some(({ unit }) => unit.words > 0 && speaksOf(unit).found)) open.delete(outcome.id);
+  const spokenOf = outcomesSpokenOf(definition.outcomes);
+  for (const { unit } of units) {
+    if (open.size === 0) break;
+    if (unit.words > 0) for (const outcome of spokenOf(unit)) open.delete(outcome);
   }
   return [...open.values()];
 }
@@ -72,13 +75,19 @@ function unaddressed(
 /** How many of a statement's words a paragraph has where it speaks of it. */
 const FEWEST_WORDS = 3;
 
-const wordsOfStatement = perUnitAnd(({ statement }: OutcomeDefinition) => {
-  const stems = stemsOf(statement);
-  const enough = Math.min(FEWEST_WORDS, stems.size);
-  return ({ text }) => {
+/** The ids of the outcomes whose statement a unit speaks of. */
+const outcomesSpokenOf = perUnitAnd((outcomes: readonly OutcomeDefinition[]) => {
+  const statements = outcomes.map(({ id, statement }) => {
+    const stems = stemsOf(statement);
+    return { id, stems, enough: Math.min(FEWEST_WORDS, stems.size) };
+  });
+  return ({ text }): readonly string[] => {
     const there = stemsOf(text);
-    const shared = [...stems].filter((stem) => there.has(stem));
-    return { found: enough > 0 && shared.length >= enough };
+    return statements.flatMap(({ id, stems, enough }) => {
+      let shared = 0;
+      for (const stem of stems) if (there.has(stem)) shared += 1;
+      return enough > 0 && shared >= enough ? id : [];
+    });
   };
 });
 
