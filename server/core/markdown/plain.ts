@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts';
 import type { Content, Heading, Passage, TableRow } from './content-types.ts';
-import { type Flow, type Link, type Piece, plainFlow } from './flow.ts';
+import type { Flow } from './flow.ts';
+import { simpleFlow } from './plain-flow.ts';
 
 /*
  * Most blocks of a submission are so simple that what the parser would make of them is known beforehand: paragraphs
- * with citations and links, headings, tables. Reading them here takes a hundredth of the parser's time, and the parser
- * itself need not be warm when a document opens. Whatever is not certainly simple is left to the parser; tests hold the
- * two against each other.
+ * with citations, links and emphasis, headings, tables, lists. Reading them here takes a hundredth of the parser's
+ * time, and the parser itself need not be warm when a document opens. Whatever is not certainly simple is left to the
+ * parser; tests hold the two against each other.
  */
 
 /**
@@ -18,31 +19,33 @@ export function plainContent(source: string): readonly Content[] | undefined {
   const first = source.charCodeAt(0);
   if (first === HASH) return plainHeading(source);
   if (first === BAR) return plainTable(source);
+  if (item.test(source)) return plainList(source);
   const span = proseSpan(source);
-  return span && plainPassage(source, span);
+  const passage = span && plainPassage(source, span);
+  return passage && [passage];
 }
 
 const HASH = 0x23;
 const BAR = 0x7c;
 
 /**
- * Whether there may be inline markup other than links: escapes, code, emphasis, HTML, character references,
+ * Whether there may be inline markup other than links and asterisks: escapes, code, HTML, character references,
  * definitions, footnotes. Brackets alone are none, for without a definition they refer to nothing.
  */
 function hasMarkup(source: string): boolean {
-  return /[\\`*_<\0\uFEFF]|&[#A-Za-z]|\]:|\[\^/.test(source);
+  return /[\\`_<\0\uFEFF]|&[#A-Za-z]|\]:|\[\^/.test(source);
 }
 
-/** Where the paragraph stands in a block that is one paragraph: no line could start anything but a paragraph's line. */
+/** Where the paragraph stands in a block that is one paragraph; indented further, it could be code. */
 function proseSpan(source: string): Span | undefined {
-  if (/(?:^|[\r\n])(?: {0,3}(?:[-+=#:|>~]|\d{1,9}[.)])| {0,3}\t| {4})/.test(source)) return undefined;
-  const start = /[^ \t\r\n]/.exec(source)?.index;
-  if (start === undefined) return undefined;
-  const span = { start, end: endOf(source) };
-  // A blank line inside would make two paragraphs; spaces before a line's end would make a break.
-  const inner = source.slice(span.start, span.end);
-  return /(?:\n|\r(?!\n))[ \t]*[\r\n]|[ \t][\r\n]/.test(inner) ? undefined : span;
+  const before = /^(?:[ \t]*[\r\n])* {0,3}(?=[^ \t\r\n])/.exec(source)?.[0];
+  return before === undefined ? undefined : { start: before.length, end: endOf(source) };
 }
+
+/** What starts a line that is not a paragraph's, or might not be. */
+const startsMore = /(?:^|[\r\n])(?: {0,3}(?:[-+=#:|>~]|\d{1,9}[.)])| {0,3}\t| {4})/;
+/** A blank line would make two paragraphs; spaces before a line's end would make a break. */
+const breaks = /(?:\n|\r(?!\n))[ \t]*[\r\n]|[ \t](?:[\r\n]|$)/;
 
 /** Where a block ends, spaces and blank lines behind it left out. */
 function endOf(source: string): number {
@@ -51,9 +54,11 @@ function endOf(source: string): number {
   return end;
 }
 
-function plainPassage(source: string, span: Span): [Passage] | undefined {
-  const flow = flowWithLinks(source, span);
-  return flow && [{ type: 'passage', flow, span, counted: true }];
+function plainPassage(source: string, span: Span): Passage | undefined {
+  const text = source.slice(span.start, span.end);
+  if (startsMore.test(text) || breaks.test(text)) return undefined;
+  const flow = simpleFlow(source, span);
+  return flow && { type: 'passage', flow, span, counted: true };
 }
 
 function plainHeading(source: string): [Heading] | undefined {
@@ -61,7 +66,7 @@ function plainHeading(source: string): [Heading] | undefined {
   const line = /^(#{1,6}) [^\s#](?:[^\t\r\n]*[^\s#])?$/.exec(source.slice(0, end));
   if (!line) return undefined;
   const depth = line[1]?.length ?? 1;
-  const flow = flowWithLinks(source, { start: depth + 1, end });
+  const flow = simpleFlow(source, { start: depth + 1, end });
   // To the parser, spaces behind a heading's words are part of the heading.
   if (!flow || /^[ \t]/.test(source.slice(end))) return undefined;
   return [{ type: 'heading', depth, flow, span: { start: 0, end } }];
@@ -84,13 +89,40 @@ function plainTable(source: string): TableRow[] | undefined {
     const cells: Flow[] = [];
     for (let column = 0; column < columns; column++) {
       const cell = trimmed(source, (bars[column] ?? 0) + 1, bars[column + 1] ?? 0);
-      const flow = flowWithLinks(source, cell);
+      const flow = simpleFlow(source, cell);
       if (!flow) return undefined;
       cells.push(flow);
     }
     rows.push({ type: 'row', cells, header: line === head, span: line });
   }
   return rows;
+}
+
+/** The mark of a list item whose text begins on its line, and the box of a task. */
+const item = /^((?:[-+]|\d{1,9}[.)]) )(\[[ xX]\] (?=[^\s[*]))?(?!\[[ xX]\])(?=\S)/;
+
+/** A list with nothing in it but its items' text. An item's further lines are indented just as its first. */
+function plainList(source: string): Passage[] | undefined {
+  const end = endOf(source);
+  if (/^[ \t]/.test(source.slice(end))) return undefined;
+  const passages: Passage[] = [];
+  const lines = linesOf(source, end);
+  for (let index = 0; index < lines.length; ) {
+    const { start } = lines[index] as Span;
+    const [all, mark = '', box] = item.exec(source.slice(start, lines[index]?.end)) ?? [];
+    if (all === undefined) return undefined;
+    const indent = ' '.repeat(mark.length);
+    do index++;
+    while (index < lines.length && source.startsWith(indent, lines[index]?.start));
+    const passage = plainPassage(source, { start: start + all.length, end: lines[index - 1]?.end ?? end });
+    if (!passage) return undefined;
+    passages.push(box ? { ...passage, task: taskOf(box, start + mark.length) } : passage);
+  }
+  return passages;
+}
+
+function taskOf(box: string, start: number): NonNullable<Passage['task']> {
+  return { checked: box.charAt(1) !== ' ', box: { start, end: start + 3 } };
 }
 
 function linesOf(source: string, end: number): Span[] {
@@ -118,40 +150,4 @@ function trimmed(source: string, start: number, end: number): Span {
   while (from < to && ' \t'.includes(source.charAt(from))) from++;
   while (to > from && ' \t'.includes(source.charAt(to - 1))) to--;
   return { start: from, end: to };
-}
-
-/** The flow of a stretch whose only markup are simple links, `[text](target)`; `undefined` if any is not simple. */
-function flowWithLinks(source: string, { start, end }: Span): Flow | undefined {
-  const first = source.indexOf('](', start);
-  if (first < 0 || first >= end) return plainFlow(source, { start, end });
-  // A target of other characters may have escapes, a title or brackets of its own.
-  const simple = /(!?)\[([^[\]\r\n]+)\]\(([A-Za-z0-9./#=,:?-]+)\)/y;
-  const pieces: Piece[] = [];
-  const links: Link[] = [];
-  let text = '';
-  let done = start;
-  const add = (to: number): void => {
-    const plain = plainFlow(source, { start: done, end: to });
-    for (const piece of plain.pieces) pieces.push({ ...piece, at: piece.at + text.length });
-    text += plain.text;
-    done = to;
-  };
-  for (let close = first; close >= 0 && close < end; close = source.indexOf('](', close + 1)) {
-    const open = source.lastIndexOf('[', close);
-    if (open < done) return undefined;
-    simple.lastIndex = open > start && source.charAt(open - 1) === '!' ? open - 1 : open;
-    const link = simple.exec(source);
-    const [, image, label = '', url = ''] = link ?? [];
-    if (!link || image || simple.lastIndex > end) return undefined;
-    add(open);
-    const from = text.length;
-    done = open + 1;
-    add(open + 1 + label.length);
-    const target = { start: close + 2, end: close + 2 + url.length };
-    const span = { start: open, end: simple.lastIndex };
-    links.push({ text: { start: from, end: text.length }, span, target, url });
-    done = simple.lastIndex;
-  }
-  add(end);
-  return { text, pieces, links, literal: [], hidden: [], html: [] };
 }

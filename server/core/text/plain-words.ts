@@ -3,10 +3,12 @@
  * accents of form, "&" read as "and". "Part 3 – Reflection & Application" gives `part 3 reflection and application`.
  */
 export function plainWords(text: string): string[] {
-  // Most texts need none of the costly steps.
+  // Most texts, and many are single words, need none of the costly steps.
+  if (/^[A-Za-z0-9]+$/.test(text)) return [text.toLowerCase()];
   if (/^[\x20-\x7e]*$/.test(text)) {
-    const lower = text.toLowerCase().replace(/&/g, ' and ').replace(/['`]/g, '');
-    return lower.match(/[a-z0-9]+/g) ?? [];
+    const lower = text.toLowerCase();
+    const joined = /[&'`]/.test(lower) ? lower.replace(/&/g, ' and ').replace(/['`]/g, '') : lower;
+    return joined.match(/[a-z0-9]+/g) ?? [];
   }
   return (
     text

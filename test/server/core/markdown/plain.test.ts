@@ -11,6 +11,9 @@ describe('A block that is read without the parser', () => {
     'a paragraph': randomProse,
     'a heading': (random) => `${'#'.repeat(1 + random.below(7))} ${randomLine(random)}${randomEnd(random)}`,
     'a table': randomTable,
+    'a list': randomList,
+    'a paragraph with emphasis': (random) => randomProse(random, emphasis),
+    'a list with emphasis': (random) => randomList(random, emphasis),
   };
   for (const [name, make] of Object.entries(kinds)) {
     it(`is what the parser makes of it: ${name}`, function () {
@@ -36,6 +39,15 @@ describe('A block that is read without the parser', () => {
     'In [03:15](artifacts/session.mp4#t=195,242) we [meet](artifacts/plan.pdf#page=3).\nMore.',
     '# Part 1. Overview\n\n',
     '### EO 1.1 See [@video, 1:00]',
+    'a *b c*\nd **e**.',
+    '**What we did (EO 1).** We met. *At [@video, 1:00] she [asked](a.mp4#t=1).*\n',
+    '# A *b* c',
+    '| **a** |\n|---|\n| *b* c |\n',
+    '- a',
+    '+ a\n',
+    '- a b.\n- [@video, 1:00] *c*\n  d\n- e\n\n',
+    '1. a\n2. b\r\n10) c',
+    '- [x] a\n- [ ] b\n- [X] c',
     '| Time | Outcome |\n|---|:-:|\n| [@video, 01:00–02:00] | EO 1.1 |\n|  | [p](a.pdf#page=1) |\n',
   ];
   const hard: readonly string[] = [
@@ -45,13 +57,33 @@ describe('A block that is read without the parser', () => {
     'a  \nb',
     'a\n===',
     'a\n---',
-    '- a',
-    '1. a',
-    '1) a',
+    '- a\n\n  b',
+    '- a\n  - b',
+    '- - a',
+    '-  a',
+    '- a\nb',
+    '- a\n    b\n',
+    '- # a',
+    '-',
+    '- [x]',
+    '- [x] [a](b)',
+    '- a ',
+    '1.',
     '> a',
     '    a',
     ' \ta',
-    'a *b*',
+    '* a',
+    'a*b*',
+    'a * b',
+    '*a *',
+    'a **b*',
+    '***a***',
+    '*a **b** c*',
+    '*a*b',
+    '[*a*](b)',
+    '*a [b*](c)',
+    '*a',
+    '- *a\n- b*',
     'a_b',
     '`a`',
     'a &amp; b',
@@ -61,7 +93,6 @@ describe('A block that is read without the parser', () => {
     '~~~',
     'a\0b',
     '\uFEFFa',
-    '+ a',
     ': a',
     '[a]: b',
     '[^a]',
@@ -176,26 +207,55 @@ const pieces = [
     '[](a)',
   ],
 ];
+/** Asterisks that mostly make pairs. */
+const emphasis = [
+  '*',
+  '*',
+  '**',
+  '***',
+  ' *word',
+  'word* ',
+  ' *word word* ',
+  ' **word.** ',
+  '**word:** ',
+  '*word*, ',
+];
 const lineEnds = ['\n', '\n', '\r\n', '\r', '\n\n'];
 
-function randomPiece(random: Random): string {
+function randomPiece(random: Random, more: readonly string[] = []): string {
+  if (more.length > 0 && random.chance(0.3)) return random.pick(more);
   return random.chance(0.3) ? 'word' : random.pick(pieces);
 }
 
-function randomLine(random: Random): string {
-  return random.several(1, random.chance(0.5) ? 4 : 12, () => randomPiece(random)).join('');
+function randomLine(random: Random, more?: readonly string[]): string {
+  return random.several(1, random.chance(0.5) ? 4 : 12, () => randomPiece(random, more)).join('');
 }
 
 function randomEnd(random: Random): string {
   return random.several(0, 2, () => random.pick(['\n', '\r\n', ' ', '\n\n'])).join('');
 }
 
-function randomProse(random: Random): string {
+function randomProse(random: Random, more?: readonly string[]): string {
   return random
     .several(1, random.chance(0.5) ? 4 : 14, () =>
-      random.chance(0.15) ? random.pick(lineEnds) : randomPiece(random),
+      random.chance(0.15) ? random.pick(lineEnds) : randomPiece(random, more),
     )
     .join('');
+}
+
+function randomList(random: Random, more?: readonly string[]): string {
+  const marks = random.chance(0.8)
+    ? [random.pick(['- ', '+ ', '1. ', '12) '])]
+    : ['- ', '+ ', '3. ', '1) ', '10. ', '-', '  - ', '- [ ] ', '- [x] ', '1. [X] ', '\n- '];
+  const boxes = random.chance(0.3) ? ['[x] ', '[ ] ', '[X]\t', '[x]', ''] : [''];
+  const further = (): string =>
+    random.pick(['\n', '\r\n']) + random.pick(['', ' ', '  ', '   ', '    ', '  - ']);
+  const item = (): string => {
+    const text = random.chance(0.8) ? `word ${randomPiece(random, more)}` : randomLine(random, more);
+    const followed = random.chance(0.2) ? `${further()}word` : '';
+    return random.pick(marks) + random.pick(boxes) + text + followed;
+  };
+  return random.several(1, 4, item).join(random.pick(['\n', '\n', '\r\n', '\r'])) + randomEnd(random);
 }
 
 function randomTable(random: Random): string {
