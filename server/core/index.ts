@@ -8,6 +8,14 @@ export { whereaboutsOf } from './artifacts/whereabouts.ts';
 export { type Action, actionsAt, fixAll } from './assist/actions/actions.ts';
 export { declareLinked } from './assist/actions/declare.ts';
 export { type Rewrite, rewritesAt } from './assist/actions/rewrite.ts';
+export { citeFiles, type FileCitation } from './assist/artifacts/citing.ts';
+export { type Declaration, declarationsEdit } from './assist/artifacts/declaration.ts';
+export {
+  type ArtifactProposal,
+  type ConsentQuestion,
+  consentQuestion,
+  proposeArtifacts,
+} from './assist/artifacts/proposal.ts';
 export { completionsAt } from './assist/completion/complete.ts';
 export { type Completion, type CompletionSources, MOST_OFFERS } from './assist/completion/completion.ts';
 export { type Hint, titleHints } from './assist/decorations/hints.ts';
@@ -17,6 +25,9 @@ export { completeDefinition } from './assist/definition-file/complete.ts';
 export { hoverDefinition } from './assist/definition-file/hover.ts';
 export { definitionOutline } from './assist/definition-file/outline.ts';
 export { credentialAt, extendsAt } from './assist/definition-file/tree.ts';
+export { type EvidenceChoices, evidenceChoices } from './assist/evidence/choices.ts';
+export { insertEvidence } from './assist/evidence/insertion.ts';
+export { readPlace } from './assist/evidence/place.ts';
 export type { Hover } from './assist/hover/hover.ts';
 export { hoverAt } from './assist/hover/hover-at.ts';
 export { addressBeside } from './assist/navigation/address.ts';
@@ -45,7 +56,9 @@ export type { Locator } from './locators/locator.ts';
 export { writeLocator } from './locators/write-locator.ts';
 export { englishCatalogue, format, type MessageCatalogue, messageOf } from './messages/format.ts';
 export { type Saying, say, saying } from './messages/saying.ts';
+export { freeFileName, safeFileName } from './scaffold/file-names.ts';
 export { type Scaffold, type ScaffoldOptions, scaffold } from './scaffold/scaffold.ts';
+export { type CredentialSummary, summaryOf } from './scaffold/summary.ts';
 export { readSubmission } from './submission/read.ts';
 export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
 export { LineIndex, type Position, type Range } from './text/lines.ts';

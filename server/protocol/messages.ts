@@ -1,5 +1,11 @@
+import type { Declaration } from '../core/assist/artifacts/declaration.ts';
+import type { ArtifactProposal, ConsentQuestion } from '../core/assist/artifacts/proposal.ts';
+import type { EvidenceChoices } from '../core/assist/evidence/choices.ts';
 import type { Coverage } from '../core/coverage/coverage.ts';
-import type { Range } from '../core/text/lines.ts';
+import type { ArtifactKind } from '../core/credential/definition.ts';
+import type { Scaffold } from '../core/scaffold/scaffold.ts';
+import type { CredentialSummary } from '../core/scaffold/summary.ts';
+import type { Position, Range } from '../core/text/lines.ts';
 
 /*
  * The messages that this server and its clients exchange beyond the Language Server Protocol. Own types only: the
@@ -47,3 +53,139 @@ export interface CompletionData {
   readonly id: string;
   readonly continues: boolean;
 }
+
+/*
+ * What the client's writing commands ask for. Each is sent by the client. An edit is for the named version of the
+ * document alone; where the text has gone on, the client asks again.
+ */
+
+/** Asks which credentials can be written for. */
+export const CredentialsRequest = { method: 'microCredential/credentials' } as const;
+
+export interface CredentialsParams {
+  /** The address of the folder whose definitions count, beside the built-in ones. */
+  readonly folder?: string;
+}
+
+export type CredentialsAnswer = readonly CredentialSummary[];
+
+/** Asks for the files of a new submission; the answer is `null` where the credential is unknown. */
+export const ScaffoldRequest = { method: 'microCredential/scaffold' } as const;
+
+export interface ScaffoldParams {
+  /** The address of the folder into which the files will be written. */
+  readonly folder: string;
+  readonly credential: string;
+  readonly title: string;
+}
+
+export type ScaffoldAnswer = Scaffold | null;
+
+/** Asks for a name that a file or a folder can have on every system and that is not among those taken. */
+export const FileNameRequest = { method: 'microCredential/fileName' } as const;
+
+export interface FileNameParams {
+  readonly text: string;
+  readonly taken: readonly string[];
+}
+
+export interface FileNameAnswer {
+  readonly name: string;
+}
+
+/** Asks how files could be declared; the answer is `null` where the document is no submission. */
+export const ArtifactProposalsRequest = { method: 'microCredential/artifactProposals' } as const;
+
+export interface ArtifactProposalsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The files' names, without folders. */
+  readonly names: readonly string[];
+  /** The names in the folder into which they are to be copied. */
+  readonly taken: readonly string[];
+}
+
+export type ArtifactProposalsAnswer = readonly ArtifactProposal[] | null;
+
+/** Asks whether the writer is to be asked about consent for an artifact of a kind, and why. */
+export const ConsentRequest = { method: 'microCredential/consent' } as const;
+
+export interface ConsentParams {
+  readonly textDocument: { readonly uri: string };
+  readonly kind: ArtifactKind;
+}
+
+export type ConsentAnswer = ConsentQuestion | null;
+
+/** Asks for the edit that declares artifacts. */
+export const DeclareRequest = { method: 'microCredential/declare' } as const;
+
+export interface DeclareParams {
+  readonly textDocument: { readonly uri: string };
+  readonly artifacts: readonly Declaration[];
+}
+
+/** An edit of one version of a document, or why there is none, in the writer's language. */
+export type EditAnswer = EditToMake | { readonly problem: string };
+
+export interface EditToMake {
+  readonly version: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** Where the cursor goes: UTF-16 offset in the first edit's text. */
+  readonly cursor?: number;
+}
+
+/** Asks for what evidence can be given and what can be cited; `null` where the document is no submission. */
+export const EvidenceChoicesRequest = { method: 'microCredential/evidenceChoices' } as const;
+
+export interface EvidenceChoicesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+}
+
+export type EvidenceChoicesAnswer = EvidenceChoices | null;
+
+/** Asks what a place in an artifact, as it is typed, will be written as. */
+export const PlaceRequest = { method: 'microCredential/place' } as const;
+
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly artifact: string;
+  readonly typed: string;
+}
+
+/** The citation and the places in it, or why nobody can find what is meant, in the writer's language. */
+export type PlaceAnswer =
+  | { readonly citation: string; readonly places: string }
+  | { readonly problem: string };
+
+/** Asks for the edit that writes a citation for a detail, or for an outcome without details. */
+export const InsertEvidenceRequest = { method: 'microCredential/insertEvidence' } as const;
+
+export interface InsertEvidenceParams {
+  readonly textDocument: { readonly uri: string };
+  /** The id of the detail or outcome. */
+  readonly item: string;
+  /** As the place request answers it. */
+  readonly citation: string;
+  readonly position?: Position;
+}
+
+/** Asks how files can be cited in a submission; `null` where the document is none. */
+export const CiteFilesRequest = { method: 'microCredential/citeFiles' } as const;
+
+export interface CiteFilesParams {
+  readonly textDocument: { readonly uri: string };
+  /** The files' addresses. */
+  readonly files: readonly string[];
+}
+
+export interface CiteFilesResult {
+  /** Absent where none of the files can be cited. */
+  readonly citation?: string;
+  /** Declares those that are not declared yet. */
+  readonly declares?: EditToMake;
+  /** The addresses of files outside of the submission's folder. */
+  readonly outside: readonly string[];
+}
+
+export type CiteFilesAnswer = CiteFilesResult | null;

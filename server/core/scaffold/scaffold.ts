@@ -1,12 +1,14 @@
 import type { ArtifactKind, ArtifactRequirement, CredentialDefinition } from '../credential/definition.ts';
 import { format, type MessageCatalogue } from '../messages/format.ts';
 import { asValue } from './markdown.ts';
-import { checklistText, partText } from './sections.ts';
+import { checklistText, partText, questionText } from './sections.ts';
 
 /** What a new submission consists of. Paths are relative to its folder and are never made of a definition's texts. */
 export interface Scaffold {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly folders: readonly string[];
+  /** Where writing begins in the first file: UTF-16 offset of the empty line below the first question. */
+  readonly start: number;
 }
 
 export interface ScaffoldOptions {
@@ -22,12 +24,29 @@ const ARTIFACTS_FOLDER = 'artifacts';
 export function scaffold(definition: CredentialDefinition, options: ScaffoldOptions = {}): Scaffold {
   const { catalogue, title = definition.title } = options;
   const checklist = checklistText(definition);
-  const text = [
-    frontMatter(definition, title, catalogue),
-    ...definition.parts.map((part) => partText(definition, part, 1, catalogue)),
-    ...(checklist === undefined ? [] : [checklist]),
-  ].join('\n\n');
-  return { files: [{ path: SUBMISSION_FILE, text: `${text}\n` }], folders: [ARTIFACTS_FOLDER] };
+  const [first, ...others] = definition.parts.map((part) => partText(definition, part, 1, catalogue));
+  const head = frontMatter(definition, title, catalogue);
+  const [opening, rest] = first === undefined ? ['', ''] : cutAtFirstAnswer(first, definition);
+  const before = `${[head, ...(opening === '' ? [] : [opening])].join('\n\n')}\n\n`;
+  const behind = [rest, ...others, ...(checklist === undefined ? [] : [checklist])].filter(
+    (each) => each !== '',
+  );
+  const text = behind.length === 0 ? before : `${before}\n\n${behind.join('\n\n')}\n`;
+  return { files: [{ path: SUBMISSION_FILE, text }], folders: [ARTIFACTS_FOLDER], start: before.length };
+}
+
+/** The first part up to where the first answer is written, and what follows: below its first question, or its help. */
+function cutAtFirstAnswer(text: string, { parts: [part] }: CredentialDefinition): [string, string] {
+  const [question] = part?.questions ?? [];
+  const heading = question && `${questionText(question, 2)}\n`;
+  const at = heading === undefined ? -1 : `${text}\n`.indexOf(heading);
+  const end = heading !== undefined && at >= 0 ? at + heading.length - 1 : nextHeading(text);
+  return [text.slice(0, end), text.slice(end).trimStart()];
+}
+
+function nextHeading(text: string): number {
+  const next = text.indexOf('\n\n## ');
+  return next < 0 ? text.length : next;
 }
 
 function frontMatter(

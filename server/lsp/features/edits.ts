@@ -1,5 +1,6 @@
 import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../core/index.ts';
+import type { EditToMake } from '../../protocol/messages.ts';
 import { toRange } from '../conversions.ts';
 import type { Snapshot } from '../session.ts';
 
@@ -15,4 +16,13 @@ export function workspaceEditOf(
   return client.workspace?.workspaceEdit?.documentChanges === true
     ? { documentChanges: changes }
     : { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+}
+
+/** An edit of an open submission for a client that applies it itself; see `EditToMake` for `cursor`. */
+export function editToMake({ document, version }: Snapshot, edit: TextEdit, cursor?: number): EditToMake {
+  return {
+    version,
+    edits: [{ range: toRange(document, edit.span), newText: edit.text }],
+    ...(cursor !== undefined && { cursor }),
+  };
 }

@@ -12,6 +12,8 @@ export interface FeatureContext {
   readonly catalogue: MessageCatalogue;
   /** The credentials that a document can name, those of its workspace among them. */
   credentialsFor(uri: string): Credentials;
+  /** Waits until the definitions in the workspace are known. */
+  definitionsSettled(): Promise<void>;
   /** The file in the workspace that defines a credential for a document; nothing for a built-in one. */
   definitionAddress(uri: string, credential: string): string | undefined;
   /** What an open definition file builds on. */
@@ -20,6 +22,8 @@ export interface FeatureContext {
   client(): ClientCapabilities;
   /** The open submission with this address as its text is now; `undefined` for anything else. */
   snapshotOf(uri: string): Snapshot | undefined;
+  /** The same once all of its artifacts' files have been looked at. */
+  informedOf(uri: string): Promise<Snapshot | undefined>;
   /** The open submission or definition file with what is found in it as its text is now. */
   checkedOf(uri: string): CheckedDocument | undefined;
   /** Every open submission as its text is now. */

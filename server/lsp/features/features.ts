@@ -1,20 +1,23 @@
+import { artifacts } from './artifacts.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { evidence } from './evidence.ts';
 import type { Feature } from './feature.ts';
 import { fileRenames } from './file-renames.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, documentHighlights, references } from './navigation.ts';
+import { newSubmission } from './new-submission.ts';
 import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
-/** Every language feature beyond diagnostics and coverage. */
+/** Every feature beyond diagnostics and coverage. */
 export const features: readonly Feature[] = [
   codeActions,
   completion,
@@ -32,4 +35,7 @@ export const features: readonly Feature[] = [
   codeLenses,
   inlayHints,
   semanticTokens,
+  newSubmission,
+  artifacts,
+  evidence,
 ];

@@ -19,6 +19,13 @@ export const assistMessages = {
   'rename/invalid':
     '“{id}” cannot be used as an id. Use letters, digits, hyphens, dots and underscores without spaces.',
   'rename/clash': 'Another artifact is already called “{id}”. Choose another id.',
+  // Evidence and artifacts that a command writes
+  'evidence/no-place': '“{written}” is no place that can be looked up.',
+  'evidence/place-needed': 'Say where in it to look.',
+  'evidence/nowhere':
+    'There is no place for this citation in the submission as it is now. Put the problems right that are shown, then try again.',
+  'artifact/head-broken':
+    'The lines at the top of the submission cannot be read. Put them right first, so that nothing there is lost.',
   // Code lenses
   'lens/words': '{count} words',
   'lens/words/one': '{count} word',

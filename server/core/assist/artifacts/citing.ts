@@ -1,0 +1,56 @@
+import { artifactKindOf } from '../../credential/artifact-kinds.ts';
+import type { TextEdit } from '../../findings/finding.ts';
+import { artifactPath } from '../../submission/artifact-path.ts';
+import type { Submission } from '../../submission/submission.ts';
+import { readAddress, relativeSteps } from '../navigation/address.ts';
+import { asCitedId } from '../rename/written.ts';
+import { type Declaration, declarationsEdit } from './declaration.ts';
+import { artifactIdFor } from './proposal.ts';
+
+/** How files can be cited in a submission. */
+export interface FileCitation {
+  /** One bracket with all of the files that can be cited; absent where there is none. */
+  readonly citation?: string;
+  /** Declares those that are not yet declared. */
+  readonly declares?: TextEdit;
+  /** Addresses of files that lie outside of the submission's folder. */
+  readonly outside: readonly string[];
+}
+
+/** `uri` is the submission's address, `files` those of the files. */
+export function citeFiles(submission: Submission, uri: string, files: readonly string[]): FileCitation {
+  const { context, frontMatter } = submission;
+  const ids: string[] = [];
+  const outside: string[] = [];
+  const declarations: Declaration[] = [];
+  const taken = new Set(frontMatter.artifacts.map(({ id }) => id?.value));
+  for (const address of new Set(files)) {
+    const file = pathBeside(uri, address);
+    if (file === undefined) {
+      outside.push(address);
+      continue;
+    }
+    const declared = context.artifactByPath.get(artifactPath(encodeURI(file)))?.id?.value;
+    if (declared !== undefined) {
+      ids.push(declared);
+      continue;
+    }
+    const id = artifactIdFor(file, taken);
+    taken.add(id);
+    ids.push(id);
+    declarations.push({ id, file, ...(artifactKindOf(file) === 'other' && { kind: 'other' as const }) });
+  }
+  const declares = declarations.length > 0 ? declarationsEdit(submission, declarations) : undefined;
+  // What cannot be declared is not cited either.
+  if (ids.length === 0 || (declarations.length > 0 && !declares)) return { outside };
+  const citation = `[${ids.map((id) => `@${asCitedId(id)}`).join('; ')}]`;
+  return { citation, ...(declares && { declares }), outside };
+}
+
+/** The way from a submission's folder to a file below it. */
+function pathBeside(uri: string, file: string): string | undefined {
+  const [own, other] = [readAddress(uri), readAddress(file)];
+  if (!own || own.root !== other?.root) return undefined;
+  const steps = relativeSteps(own.steps.slice(0, -1), other.steps);
+  return steps.length === 0 || steps[0] === '..' ? undefined : steps.join('/');
+}

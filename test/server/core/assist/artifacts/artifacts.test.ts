@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { citeFiles } from '../../../../../server/core/assist/artifacts/citing.ts';
+import {
+  type Declaration,
+  declarationsEdit,
+} from '../../../../../server/core/assist/artifacts/declaration.ts';
+import { consentQuestion, proposeArtifacts } from '../../../../../server/core/assist/artifacts/proposal.ts';
+import {
+  readSubmission,
+  type Submission,
+  scaffold,
+  type TextEdit,
+} from '../../../../../server/core/index.ts';
+import { briefSubmission, credentials } from '../../../../support/brief.ts';
+
+function read(text: string): Submission {
+  const submission = readSubmission(text, credentials);
+  assert.ok(submission);
+  return submission;
+}
+
+function applied({ text }: Submission, edit: TextEdit | undefined): string {
+  assert.ok(edit);
+  return text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+}
+
+const notes: Declaration = {
+  id: 'notes',
+  file: 'artifacts/notes.pdf',
+  title: 'Notes: 12 March',
+  consent: 'on-file',
+};
+
+describe('Declaring artifacts', () => {
+  it('writes everything that is known of each, in one edit', () => {
+    const submission = read(briefSubmission());
+    const photo = { id: 'photo', file: 'artifacts/photo', kind: 'image', consent: 'pending' } as const;
+    const after = read(applied(submission, declarationsEdit(submission, [notes, photo])));
+    const [, , first, second] = after.frontMatter.artifacts;
+    assert.deepEqual(after.frontMatter.problems, []);
+    assert.equal(first?.title?.value, 'Notes: 12 March');
+    assert.deepEqual([first?.consent?.given, first?.consent?.form], [true, 'on file']);
+    assert.equal(second?.kind?.value, 'image');
+    assert.equal(second?.consent?.given, false);
+  });
+
+  it('begins the list of a new submission', () => {
+    const definition = credentials.find('test/brief');
+    assert.ok(definition);
+    const submission = read(scaffold(definition).files[0]?.text ?? '');
+    const after = read(applied(submission, declarationsEdit(submission, [notes])));
+    assert.equal(after.frontMatter.artifacts[0]?.id?.value, 'notes');
+  });
+
+  it('leaves a head alone that cannot be read', () => {
+    const submission = read(
+      briefSubmission({
+        artifacts: 'artifacts: [\n',
+        'front matter': '---\ncredential: test/brief\nartifacts: [\n---\n',
+      }),
+    );
+    assert.equal(declarationsEdit(submission, [notes]), undefined);
+  });
+});
+
+describe('Proposing artifacts', () => {
+  it('gives safe names, free ids and readable titles', () => {
+    const submission = read(briefSubmission());
+    assert.deepEqual(proposeArtifacts(submission, ['video.mp4', '../Plan_B.pdf', 'scan'], ['VIDEO.mp4']), [
+      { id: 'video-2', fileName: 'video-2.mp4', title: 'Video', kind: 'video' },
+      { id: 'plan-b', fileName: 'Plan_B.pdf', title: 'Plan B', kind: 'document' },
+      { id: 'scan', fileName: 'scan', title: 'Scan', kind: 'other' },
+    ]);
+  });
+
+  it('asks for consent where the credential does, or people can be seen or heard', () => {
+    const definition = read(briefSubmission()).definition;
+    assert.equal(consentQuestion(definition, 'video'), 'shows-people');
+    assert.equal(consentQuestion(definition, 'document'), undefined);
+    const asking = definition && {
+      ...definition,
+      artifacts: [
+        {
+          kind: 'document',
+          duration: {},
+          pages: {},
+          types: [],
+          reenactment: 'allowed',
+          consent: 'required',
+        } as const,
+      ],
+    };
+    assert.equal(consentQuestion(asking, 'document'), 'required');
+  });
+});
+
+describe('Citing files', () => {
+  const uri = 'file:///home/coach/submission.md';
+  const submission = read(briefSubmission());
+
+  it('uses what is declared and declares what is not', () => {
+    const files = ['artifacts/session.mp4', 'artifacts/My%20notes.pdf'].map(
+      (file) => `file:///home/coach/${file}`,
+    );
+    const cited = citeFiles(submission, uri, files);
+    assert.equal(cited.citation, '[@video; @my-notes]');
+    assert.deepEqual(cited.outside, []);
+    const after = read(applied(submission, cited.declares));
+    assert.equal(after.frontMatter.artifacts.at(-1)?.file?.value, 'artifacts/My notes.pdf');
+  });
+
+  it('tells which files lie outside of the submission’s folder', () => {
+    const outside = 'file:///home/other/plan.pdf';
+    assert.deepEqual(citeFiles(submission, uri, [outside]), { outside: [outside] });
+  });
+});
