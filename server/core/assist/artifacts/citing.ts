@@ -1,9 +1,9 @@
 import { artifactKindOf } from '../../credential/artifact-kinds.ts';
 import type { TextEdit } from '../../findings/finding.ts';
 import { artifactPath } from '../../submission/artifact-path.ts';
+import { asCitedId } from '../../submission/citations.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { readAddress, relativeSteps } from '../navigation/address.ts';
-import { asCitedId } from '../rename/written.ts';
 import { type Declaration, declarationsEdit } from './declaration.ts';
 import { artifactIdFor } from './proposal.ts';
 

@@ -10,9 +10,9 @@ import { malformedTimestamp } from '../../rules/place/malformed-timestamp.ts';
 import { pageOutOfRange } from '../../rules/place/page-out-of-range.ts';
 import { reversedRange } from '../../rules/place/reversed-range.ts';
 import { timestampOutOfRange } from '../../rules/place/timestamp-out-of-range.ts';
+import { writeCitation } from '../../submission/citations.ts';
 import { readSubmission } from '../../submission/read.ts';
 import { referencesOf, type Submission } from '../../submission/submission.ts';
-import { asCitedId } from '../rename/written.ts';
 
 /**
  * What a writer typed as the place in an artifact: the citation that it makes and the places in it, in their canonical
@@ -53,7 +53,7 @@ export function readPlace(
   let written = typed.trim().replace(/[\s;,]+$/, '');
   if (/[[\]|`<>*\\]|\p{Cc}/u.test(written)) return unreadable(typed);
   for (let count = 0; count <= MOST_REMEDIES; count++) {
-    const citation = citationOf(artifact, written);
+    const citation = writeCitation(artifact, written || undefined);
     const probe = probeOf(submission, citation, aids.credentials);
     if (!probe?.definition) return unreadable(typed);
     const { definition } = probe;
@@ -68,7 +68,7 @@ export function readPlace(
       const key = violation.variant === undefined ? code : `${code}/${violation.variant}`;
       return { problem: saying(key, violation.arguments) };
     }
-    written = remedied.slice(citationOf(artifact, '').length + 1, -1);
+    written = remedied.slice(writeCitation(artifact, undefined).length + 1, -1);
   }
   return unreadable(typed);
 }
@@ -94,11 +94,7 @@ function soundReading(probe: Submission, artifact: string, written: string, type
     .join('; ');
   // Nothing that was typed may be lost on the way.
   if (written !== '' && places === '') return unreadable(typed);
-  return { citation: citationOf(artifact, places), places };
-}
-
-function citationOf(artifact: string, places: string): string {
-  return `[@${asCitedId(artifact)}${places === '' ? '' : `, ${places}`}]`;
+  return { citation: writeCitation(artifact, places || undefined), places };
 }
 
 function unreadable(typed: string): PlaceReading {

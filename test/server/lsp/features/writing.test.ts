@@ -80,7 +80,7 @@ describe('What writing commands ask for', () => {
   it('is the text of a submission that begins at its first question', async () => {
     const credential = 'eln/collaborative-leadership-coaching';
     const answer = await ask<ScaffoldAnswer>(ScaffoldRequest, {
-      uri: folder.uri(''),
+      folder: folder.uri(''),
       credential,
       title: 'A: b',
     });
