@@ -1,16 +1,18 @@
 import type { FactsOf } from './artifacts/facts.ts';
 import { type Assessment, assess } from './coverage/assess.ts';
-import type { SeverityName } from './credential/definition.ts';
+import type { CredentialDefinition, SeverityName } from './credential/definition.ts';
 import type { Code } from './findings/codes.ts';
-import type { Finding, Severity } from './findings/finding.ts';
+import { type Finding, type Severity, shiftFinding } from './findings/finding.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
+import type { Ground, StretchRule, SubmissionRule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { silence } from './silence/silence.ts';
+import { perStretchAnd } from './submission/per-stretch.ts';
 import type { Submission } from './submission/submission.ts';
 
 export interface CheckOptions {
-  /** What is known of the artifacts' files. */
+  /** What is known of the artifacts' files; another function as soon as any of it is known otherwise. */
   readonly factsOf: FactsOf;
   /** Ids of the credentials that are known, to suggest one for a misspelled id. */
   readonly knownCredentials: readonly string[];
@@ -27,22 +29,50 @@ export interface CheckResult {
 /** Finds everything in a submission that an assessor would miss or stumble over. */
 export function check(submission: Submission, options: CheckOptions): CheckResult {
   const { definition, frontMatter } = submission;
-  const assessment = assess(submission, options.factsOf);
+  const { factsOf } = options;
+  const assessment = assess(submission, factsOf);
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),
     ...unknownEvidenceKind(submission),
   ];
   if (definition) {
-    const subject = { submission, definition, assessment, factsOf: options.factsOf };
-    for (const { code, severity, check: violations } of rules) {
+    const subject = { submission, definition, assessment, factsOf };
+    for (const { code, severity, check: violations } of submissionRules) {
       for (const violation of violations(subject)) findings.push({ severity, ...violation, code });
     }
+    const findingsIn = findingsOn(groundOf(definition, factsOf));
+    for (const { stretch, offset } of submission.stretches) {
+      for (const finding of findingsIn(stretch)) findings.push(shiftFinding(finding, offset));
+    }
   }
-  const chosen = chosenSeverities(submission, options);
   const heard = silence(submission, findings, definition !== undefined);
+  if (heard.length === 0) return { findings: heard, assessment };
+  const chosen = chosenSeverities(submission, options);
   const told = heard.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));
   return { findings: told.sort(byPlace), assessment };
+}
+
+const stretchRules = rules.filter((rule): rule is StretchRule => 'checkStretch' in rule);
+const submissionRules = rules.filter((rule): rule is SubmissionRule => 'check' in rule);
+
+/** What the rules for stretches find in each, with its place in the stretch; most find nothing in most. */
+const findingsOn = perStretchAnd((ground: Ground) => (stretch): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const { code, severity, checkStretch } of stretchRules) {
+    for (const violation of checkStretch(stretch, ground)) findings.push({ severity, ...violation, code });
+  }
+  return findings;
+});
+
+const grounds = new WeakMap<CredentialDefinition, WeakMap<FactsOf, Ground>>();
+
+function groundOf(definition: CredentialDefinition, factsOf: FactsOf): Ground {
+  const ofDefinition = grounds.get(definition) ?? new WeakMap<FactsOf, Ground>();
+  grounds.set(definition, ofDefinition);
+  const ground = ofDefinition.get(factsOf) ?? { definition, factsOf };
+  ofDefinition.set(factsOf, ground);
+  return ground;
 }
 
 function chosenSeverities(

@@ -21,6 +21,7 @@ export class ArtifactWatch {
   readonly #isTold: () => boolean;
   readonly #onInspected: () => void;
   readonly #entries = new Map<string, Entry>();
+  #factsOf: FactsOf = this.#newFactsOf();
   #revision = 0;
 
   /**
@@ -34,7 +35,10 @@ export class ArtifactWatch {
     this.#onInspected = onInspected;
   }
 
-  readonly factsOf: FactsOf = (file) => this.#entries.get(file)?.facts;
+  /** Another function as soon as any fact is another, so that what was concluded can be kept by it. */
+  get factsOf(): FactsOf {
+    return this.#factsOf;
+  }
 
   /** Grows whenever any fact is another than before. */
   get revision(): number {
@@ -115,7 +119,12 @@ export class ArtifactWatch {
     if (sameFacts(entry.facts, facts)) return false;
     entry.facts = facts;
     this.#revision += 1;
+    this.#factsOf = this.#newFactsOf();
     return true;
+  }
+
+  #newFactsOf(): FactsOf {
+    return (file) => this.#entries.get(file)?.facts;
   }
 }
 

@@ -1,7 +1,8 @@
 import { artifactKindOf } from '../credential/artifact-kinds.ts';
 import type { ArtifactKind } from '../credential/definition.ts';
 import type { ArtifactDeclaration } from '../front-matter/front-matter.ts';
-import type { Submission } from '../submission/submission.ts';
+import { perStretch } from '../submission/per-stretch.ts';
+import { referencesIn, type Submission } from '../submission/submission.ts';
 import type { Span } from '../text/span.ts';
 
 /** A declared artifact and how often the submission refers to it. */
@@ -18,9 +19,9 @@ export interface ArtifactUse {
 /** The artifacts that the front matter declares, in its order. */
 export function artifactsOf(submission: Submission): ArtifactUse[] {
   const references = new Map<ArtifactDeclaration, number>();
-  for (const { unit } of submission.units) {
-    for (const { declaration } of unit.references) {
-      if (declaration) references.set(declaration, (references.get(declaration) ?? 0) + 1);
+  for (const { stretch } of submission.stretches) {
+    for (const [declaration, count] of countedIn(stretch)) {
+      references.set(declaration, (references.get(declaration) ?? 0) + count);
     }
   }
   return submission.frontMatter.artifacts.map((declaration) => {
@@ -35,3 +36,12 @@ export function artifactsOf(submission: Submission): ArtifactUse[] {
     };
   });
 }
+
+const countedIn = perStretch((stretch): ReadonlyMap<ArtifactDeclaration, number> => {
+  const counts = new Map<ArtifactDeclaration, number>();
+  for (const { reference } of referencesIn(stretch)) {
+    const { declaration } = reference;
+    if (declaration) counts.set(declaration, (counts.get(declaration) ?? 0) + 1);
+  }
+  return counts;
+});

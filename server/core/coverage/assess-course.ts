@@ -2,8 +2,8 @@ import type { CourseDefinition, CourseWeekDefinition } from '../credential/defin
 import { phraseText } from '../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../credential/phrase-list.ts';
 import type { CourseDates } from '../front-matter/front-matter.ts';
-import type { PartSection, PlacedUnit, WeekSection } from '../submission/submission.ts';
-import type { Unit } from '../submission/units.ts';
+import { perStretchAnd } from '../submission/per-stretch.ts';
+import { type PartSection, type PlacedStretch, type WeekSection, wordsOf } from '../submission/submission.ts';
 
 /** A week of a course, or several that are written up together, and what its entry shows. */
 export interface WeekAssessment {
@@ -47,10 +47,10 @@ export function assessWeeks(
     const missing = wanted.filter(
       (week) => !sections.some((entry) => entry.from <= week && week <= entry.to),
     );
-    const units = sections.flatMap((entry) => entry.units);
-    const words = units.reduce((sum, { unit }) => sum + unit.words, 0);
+    const stretches = sections.flatMap((entry) => entry.stretches);
+    const words = wordsOf(stretches);
     return [
-      { definition, from, to, sections, missing, words, deliverables: deliverablesIn(definition, units) },
+      { definition, from, to, sections, missing, words, deliverables: deliverablesIn(definition, stretches) },
     ];
   });
 }
@@ -70,47 +70,26 @@ function weeksBetween(from: number, to: number): number[] {
 
 function deliverablesIn(
   { deliverables }: CourseWeekDefinition,
-  units: readonly PlacedUnit[],
+  stretches: readonly PlacedStretch[],
 ): DeliverableAssessment[] {
-  const open = new Set(deliverables);
-  for (const { unit } of units) {
-    if (open.size === 0) break;
-    for (const index of shownIn(deliverables, unit)) {
-      const deliverable = deliverables[index];
-      if (deliverable) open.delete(deliverable);
-    }
-  }
-  return deliverables.map((each) => {
-    const { id, text, keywords } = each;
-    return { id, text, shown: keywords.length === 0 || !open.has(each) };
-  });
+  const shownIn = shownDeliverables(deliverables);
+  const shown = new Set<number>();
+  for (const { stretch } of stretches) for (const index of shownIn(stretch)) shown.add(index);
+  return deliverables.map(({ id, text, keywords }, index) => ({
+    id,
+    text,
+    shown: keywords.length === 0 || shown.has(index),
+  }));
 }
 
-type Deliverables = CourseWeekDefinition['deliverables'];
-
-const looks = new WeakMap<Deliverables, (unit: Unit) => ReadonlySet<number>>();
-
-/** The places in the list of the deliverables that a unit speaks of; looked up once for each unit. */
-function shownIn(deliverables: Deliverables, unit: Unit): ReadonlySet<number> {
-  let look = looks.get(deliverables);
-  if (!look) {
-    look = lookFor(deliverables);
-    looks.set(deliverables, look);
-  }
-  return look(unit);
-}
-
-function lookFor(deliverables: Deliverables): (unit: Unit) => ReadonlySet<number> {
+/** The places in a list of deliverables of those that a stretch speaks of. */
+const shownDeliverables = perStretchAnd((deliverables: CourseWeekDefinition['deliverables']) => {
   const owners = deliverables.flatMap(({ keywords }, index) => keywords.map(() => index));
   const list = readPhrases(deliverables.flatMap(({ keywords }) => keywords));
-  const known = new WeakMap<Unit, ReadonlySet<number>>();
-  return (unit) => {
-    let found = known.get(unit);
-    if (!found) {
-      const indexes = unit.flows.length > 0 ? [...findPhrases(list, phraseText(unit.text)).keys()] : [];
-      found = new Set(indexes.map((index) => owners[index] ?? -1));
-      known.set(unit, found);
-    }
-    return found;
-  };
-}
+  return ({ units }): readonly number[] =>
+    units.flatMap(({ unit }) =>
+      unit.flows.length === 0
+        ? []
+        : [...findPhrases(list, phraseText(unit.text)).keys()].map((index) => owners[index] ?? -1),
+    );
+});

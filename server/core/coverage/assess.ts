@@ -7,18 +7,20 @@ import type {
 } from '../credential/definition.ts';
 import { isBeyondEnd } from '../locators/bounds.ts';
 import { isFitting } from '../locators/fitting.ts';
-import type { Mention } from '../submission/mentions.ts';
+import { perStretch } from '../submission/per-stretch.ts';
 import {
   type DetailSection,
   headingSpan,
   type IdentifiedSection,
   type PartSection,
   type PlacedReference,
+  type PlacedStretch,
   type PlacedUnit,
+  referencesIn,
   referencesOf,
   type Submission,
+  stretchesBelow,
   unitSpan,
-  unitsBelow,
   wordsOf,
 } from '../submission/submission.ts';
 import type { Span } from '../text/span.ts';
@@ -42,8 +44,8 @@ export interface PartAssessment {
   readonly sections: readonly SectionAssessment[];
   /** Of a course: the weeks that its calendar asks for. */
   readonly weeks: readonly WeekAssessment[];
-  /** Paragraphs and rows that name an outcome or a detail and cite an artifact. */
-  readonly citing: readonly PlacedUnit[];
+  /** Where paragraphs and rows stand that name an outcome or a detail and cite an artifact. */
+  readonly citing: readonly PlacedStretch[];
 }
 
 export interface QuestionAssessment {
@@ -57,7 +59,7 @@ export interface SectionAssessment {
   readonly definition: SectionDefinition;
   readonly found: readonly IdentifiedSection[];
   /** What stands below its headings. */
-  readonly units: readonly PlacedUnit[];
+  readonly stretches: readonly PlacedStretch[];
   /** Whether something that is read stands below a heading of it. */
   readonly filled: boolean;
 }
@@ -82,20 +84,41 @@ export interface ItemAssessment {
   readonly definition: DetailDefinition | undefined;
   readonly state: State;
   readonly sections: readonly IdentifiedSection[];
-  /** Everything that is cited for the item. */
-  readonly evidence: readonly PlacedReference[];
+  /** What stands in those sections. */
+  readonly stretches: readonly PlacedStretch[];
+  /** How many references are made for the item; `evidenceOf` gives them. */
+  readonly evidenceCount: number;
   /** Words that say why the evidence proves the item. */
   readonly explanationWords: number;
   /** Rows and paragraphs outside the item's own sections that name it and cite. */
-  readonly named: readonly PlacedUnit[];
+  readonly named: readonly Naming[];
+}
+
+/** Rows and paragraphs of one stretch that name an item and cite; their offsets are those from the stretch's start. */
+export interface Naming {
+  readonly stretch: PlacedStretch;
+  readonly rows: readonly PlacedUnit[];
+  /** Only where the item has no section of its own: paragraphs elsewhere do not speak for one that has. */
+  readonly paragraphs: readonly PlacedUnit[];
 }
 
 /** Where the writer works on an item: its section, else the first place that speaks for it. */
-export function placeOfItem({ sections, named }: ItemAssessment): Span | undefined {
-  const [section] = sections;
+export function placeOfItem(item: ItemAssessment): Span | undefined {
+  const [section] = item.sections;
   if (section) return headingSpan(section);
-  const paragraph = named.find(({ unit }) => unit.type !== 'row') ?? named[0];
-  return paragraph && unitSpan(paragraph);
+  const [paragraph] = paragraphsNaming(item);
+  const naming = item.named[0];
+  const placed = paragraph ?? (naming && inText(naming, naming.rows)[0]);
+  return placed && unitSpan(placed);
+}
+
+/** The paragraphs that speak for an item which has no section of its own. */
+export function paragraphsNaming({ named }: Pick<ItemAssessment, 'named'>): PlacedUnit[] {
+  return named.flatMap((naming) => inText(naming, naming.paragraphs));
+}
+
+function inText({ stretch }: Naming, units: readonly PlacedUnit[]): PlacedUnit[] {
+  return units.map(({ unit, offset }) => ({ unit, offset: offset + stretch.offset }));
 }
 
 /** `factsOf` tells which places exist: what lies behind a file's end proves nothing. */
@@ -119,7 +142,10 @@ export function explanationMinimum(part: PartDefinition | undefined): number {
   return part?.evidence?.explanation.minimumWords ?? EXPLANATION_WORDS;
 }
 
-export function locatorRequired(part: PartDefinition | undefined, { reference }: PlacedReference): boolean {
+export function locatorRequired(
+  part: PartDefinition | undefined,
+  { reference }: Pick<PlacedReference, 'reference'>,
+): boolean {
   // An image is one place; what is not declared is another problem.
   return part?.evidence?.locator !== 'optional' && reference.kind !== undefined && reference.kind !== 'image';
 }
@@ -128,28 +154,45 @@ function assessPart(definition: PartDefinition, submission: Submission): PartAss
   const section = submission.parts.find((part) => part.definition === definition);
   const questions = definition.questions.map(({ id, prompt }) => {
     const found = section?.questions.filter((question) => question.id === id) ?? [];
-    return { id, prompt, section: found[0], words: total(found.map(({ units }) => wordsOf(units))) };
+    return { id, prompt, section: found[0], words: total(found.map((each) => wordsOf(each.stretches))) };
   });
-  const units = section?.units ?? [];
+  const stretches = section?.stretches ?? [];
   const sections = definition.sections.map((each) => assessSection(each, section));
   const isCourse = definition.kind === 'course';
   const weeks = isCourse
     ? assessWeeks(submission.definition?.course, section, submission.frontMatter.course)
     : [];
-  const citing = units.filter(namesAndCites);
-  return { definition, section, words: wordsOf(units), questions, sections, weeks, citing };
+  const citing = stretches.filter(({ stretch }) => citationsByName(stretch) !== undefined);
+  return { definition, section, words: wordsOf(stretches), questions, sections, weeks, citing };
 }
 
 function assessSection(definition: SectionDefinition, part: PartSection | undefined): SectionAssessment {
   const found = part?.sections.filter(({ id }) => id === definition.id) ?? [];
-  const units = part ? found.flatMap((section) => unitsBelow(part, section)) : [];
-  const filled = units.some(({ unit }) => unit.words > 0 || unit.references.length > 0);
-  return { definition, found, units, filled };
+  const stretches = part ? found.flatMap((section) => stretchesBelow(part, section)) : [];
+  const filled = stretches.some(({ stretch }) => stretch.words > 0 || referencesIn(stretch).length > 0);
+  return { definition, found, stretches, filled };
 }
 
-function namesAndCites({ unit }: PlacedUnit): boolean {
-  return unit.type !== 'heading' && unit.references.length > 0 && unit.mentions.length > 0;
+interface Citations {
+  readonly rows: PlacedUnit[];
+  readonly paragraphs: PlacedUnit[];
 }
+
+/** Rows and paragraphs that cite, by the ids of the outcomes and details that they name; usually there are none. */
+const citationsByName = perStretch(({ units, heading }): ReadonlyMap<string, Citations> | undefined => {
+  if (heading) return undefined;
+  const byName = new Map<string, Citations>();
+  for (const placed of units) {
+    const { type, references, mentions } = placed.unit;
+    if (references.length === 0) continue;
+    for (const id of new Set(mentions.map(({ outcome, detail }) => detail ?? outcome))) {
+      const citations = byName.get(id) ?? { rows: [], paragraphs: [] };
+      byName.set(id, citations);
+      (type === 'row' ? citations.rows : citations.paragraphs).push(placed);
+    }
+  }
+  return byName.size === 0 ? undefined : byName;
+});
 
 function assessOutcome(
   definition: OutcomeDefinition,
@@ -206,35 +249,67 @@ function assessItem(
   factsOf: FactsOf,
 ): ItemAssessment {
   const sections = candidates.filter(({ id }) => id === item.id);
-  const own = new Set(sections.flatMap(({ units }) => units));
-  const named = (part?.citing ?? []).filter(
-    (placed) =>
-      !own.has(placed) &&
-      placed.unit.mentions.some((mention) => names(mention, item)) &&
-      // A paragraph elsewhere speaks for an item only while the item has no section of its own.
-      (placed.unit.type === 'row' || sections.length === 0),
-  );
-  // What stands in the item's sections stands in order.
-  const speaking = named.length === 0 && sections.length < 2 ? [...own] : inOrder([...own, ...named]);
-  const evidence = referencesOf(speaking);
-  const explaining = [...own, ...named.filter(({ unit }) => unit.type !== 'row')];
-  const explanationWords = wordsOf(explaining);
-  const proven = evidence.some((placed) => provesPlace(placed, part?.definition, factsOf));
-  const explained = explaining.length > 0 && explanationWords >= explanationMinimum(part?.definition);
+  const stretches = sections.length === 1 ? (sections[0]?.stretches ?? []) : together(sections);
+  const named = namingsOf(item, stretches, sections.length === 0, part);
+  const paragraphs = named.flatMap((naming) => naming.paragraphs);
+  const explanationWords = wordsOf(stretches) + total(paragraphs.map(({ unit }) => unit.words));
+  const explained =
+    stretches.length + paragraphs.length > 0 && explanationWords >= explanationMinimum(part?.definition);
+  const cited = { stretches, named };
+  const evidenceCount =
+    total(stretches.map(({ stretch }) => referencesIn(stretch).length)) +
+    total(
+      named.flatMap(({ rows, paragraphs: cite }) =>
+        [...rows, ...cite].map(({ unit }) => unit.references.length),
+      ),
+    );
+  const proven = some(citationsOf(cited), (placed) => provesPlace(placed, part?.definition, factsOf));
   // A heading alone is a place for something, not something.
-  const begun = evidence.length > 0 || explanationWords > 0;
+  const begun = evidenceCount > 0 || explanationWords > 0;
   const state = proven && explained ? 'covered' : begun ? 'partial' : 'missing';
-  return { ...item, state, sections, evidence, explanationWords, named };
+  return { ...item, state, sections, stretches, evidenceCount, explanationWords, named };
 }
 
-function inOrder(units: PlacedUnit[]): PlacedUnit[] {
-  return units.sort((one, other) => unitSpan(one).start - unitSpan(other).start);
+/** What stands in several sections, each stretch once: a section may stand in another one of the same name. */
+function together(sections: readonly IdentifiedSection[]): PlacedStretch[] {
+  return [...new Set(sections.flatMap(({ stretches }) => stretches))];
 }
 
-function names(mention: Mention, item: Item): boolean {
-  return item.id === item.outcome
-    ? mention.outcome === item.id && mention.detail === undefined
-    : mention.detail === item.id;
+function namingsOf(
+  { id }: Item,
+  own: readonly PlacedStretch[],
+  isAlone: boolean,
+  part: PartAssessment | undefined,
+): Naming[] {
+  const namings: Naming[] = [];
+  for (const stretch of part?.citing ?? []) {
+    const citations = citationsByName(stretch.stretch)?.get(id);
+    if (!citations || own.includes(stretch)) continue;
+    const { rows } = citations;
+    const paragraphs = isAlone ? citations.paragraphs : [];
+    if (rows.length + paragraphs.length > 0) namings.push({ stretch, rows, paragraphs });
+  }
+  return namings;
+}
+
+type Cited = Pick<ItemAssessment, 'stretches' | 'named'>;
+
+/** What is cited for an item, stretch by stretch; a look at the first of it takes no walk to the last. */
+export function* citationsOf({ stretches, named }: Cited): Generator<PlacedReference> {
+  for (const { stretch, offset } of stretches) yield* shifted(referencesIn(stretch), offset);
+  for (const { stretch, rows, paragraphs } of named) {
+    yield* shifted(referencesOf([...rows, ...paragraphs]), stretch.offset);
+  }
+}
+
+function* shifted(references: readonly PlacedReference[], distance: number): Generator<PlacedReference> {
+  for (const { reference, offset } of references) yield { reference, offset: offset + distance };
+}
+
+/** Everything that is cited for an item, in the order of the text. */
+export function evidenceOf(item: Cited): PlacedReference[] {
+  const placeOf = ({ reference, offset }: PlacedReference): number => offset + reference.span.start;
+  return [...citationsOf(item)].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Whether a reference leads to a place: its artifact is declared and its locator, where one is needed, is sound. */
@@ -246,6 +321,11 @@ function provesPlace(placed: PlacedReference, part: PartDefinition | undefined, 
   if (!locator || (kind && !isFitting(locator, kind, form))) return false;
   const facts = declaration.file && factsOf(declaration.file.value);
   return facts?.state !== 'file' || !isBeyondEnd(locator, facts);
+}
+
+function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {
+  for (const item of items) if (test(item)) return true;
+  return false;
 }
 
 function total(numbers: readonly number[]): number {

@@ -4,7 +4,7 @@ import { writeCitation } from '../submission/citations.ts';
 import type { Reference } from '../submission/references.ts';
 import type { PlacedReference, Submission } from '../submission/submission.ts';
 import { containsOffset, type Span, shiftSpan } from '../text/span.ts';
-import type { Assessment } from './assess.ts';
+import { type Assessment, citationsOf } from './assess.ts';
 
 /** A reference to a declared artifact, and for what it stands. */
 export interface PlacedUse {
@@ -56,12 +56,12 @@ export function usesOf(
 function itemsByPlace({ outcomes }: Assessment): ReadonlyMap<number, readonly string[]> {
   const items = new Map<number, string[]>();
   for (const { details, whole } of outcomes) {
-    for (const { id, evidence } of details.length > 0 ? details : [whole]) {
-      for (const placed of evidence) {
+    for (const item of details.length > 0 ? details : [whole]) {
+      for (const placed of citationsOf(item)) {
         const { start } = referenceSpan(placed);
         const known = items.get(start);
-        if (known) known.push(id);
-        else items.set(start, [id]);
+        if (known) known.push(item.id);
+        else items.set(start, [item.id]);
       }
     }
   }

@@ -8,6 +8,7 @@ import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Assessment,
+  evidenceOf,
   type ItemAssessment,
   type OutcomeAssessment,
   type PartAssessment,
@@ -298,7 +299,7 @@ function outcomeCoverage(outcome: OutcomeAssessment, rangeOf: RangeOf): OutcomeC
   };
   if (details.length === 0) {
     const { explanationWords } = whole;
-    return { ...head, details: [], explanationWords, evidence: evidenceOf(whole, rangeOf) };
+    return { ...head, details: [], explanationWords, evidence: evidenceCoverage(whole, rangeOf) };
   }
   return {
     ...head,
@@ -309,13 +310,13 @@ function outcomeCoverage(outcome: OutcomeAssessment, rangeOf: RangeOf): OutcomeC
       state: detail.state,
       ...at(placeOfItem(detail), rangeOf),
       explanationWords: detail.explanationWords,
-      evidence: evidenceOf(detail, rangeOf),
+      evidence: evidenceCoverage(detail, rangeOf),
     })),
   };
 }
 
-function evidenceOf(item: ItemAssessment, rangeOf: RangeOf): EvidenceCoverage[] {
-  return item.evidence.map((placed) => ({
+function evidenceCoverage(item: ItemAssessment, rangeOf: RangeOf): EvidenceCoverage[] {
+  return evidenceOf(item).map((placed) => ({
     artifact: placed.reference.artifact.value,
     ...placeIn(placed, rangeOf),
   }));

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Code } from './codes.ts';
 
 /** How much a finding matters: `error` means that the submission would come back unscored. */
@@ -33,4 +33,13 @@ export interface Fix {
 export interface TextEdit {
   readonly span: Span;
   readonly text: string;
+}
+
+/** The same finding in a text that begins `distance` earlier. */
+export function shiftFinding<T extends Pick<Finding, 'span' | 'fixes'>>(finding: T, distance: number): T {
+  const { span, fixes } = finding;
+  const shifted = { ...finding, span: shiftSpan(span, distance) };
+  if (!fixes) return shifted;
+  const shiftEdit = (edit: TextEdit): TextEdit => ({ ...edit, span: shiftSpan(edit.span, distance) });
+  return { ...shifted, fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(shiftEdit) })) };
 }

@@ -1,6 +1,7 @@
 import type { Node, Parent, Root } from 'mdast';
 import { type Block, treeOf } from './blocks.ts';
 import { parseMarkdown } from './parse.ts';
+import type { Run } from './split.ts';
 
 /**
  * What a document's definitions (`[label]: target`, `[^label]: note`) mean to its links, wherever they stand. This is
@@ -24,14 +25,14 @@ interface DefinitionNode {
 const ownDefinitions = new WeakMap<Block, readonly DefinitionNode[]>();
 
 /** Gathers the definitions of a document. The result is `previous` itself when nothing in it changed. */
-export function gatherDefinitions(blocks: readonly Block[], previous: Definitions = none): Definitions {
+export function gatherDefinitions(runs: readonly Run[], previous: Definitions = none): Definitions {
+  const found = runs.map(definitionsInRun).filter((nodes) => nodes.length > 0);
+  if (found.length === 0) return isEmpty(previous) ? previous : none;
   const targets = new Map<string, string>();
   const footnotes = new Set<string>();
-  for (const block of blocks) {
-    for (const { type, identifier, url } of definitionsIn(block)) {
-      if (type === 'footnoteDefinition') footnotes.add(identifier);
-      else if (!targets.has(identifier)) targets.set(identifier, url);
-    }
+  for (const { type, identifier, url } of found.flat()) {
+    if (type === 'footnoteDefinition') footnotes.add(identifier);
+    else if (!targets.has(identifier)) targets.set(identifier, url);
   }
   const same =
     targets.size === previous.targets.size &&
@@ -39,6 +40,22 @@ export function gatherDefinitions(blocks: readonly Block[], previous: Definition
     [...targets].every(([label, url]) => previous.targets.get(label) === url) &&
     [...footnotes].every((label) => previous.footnotes.has(label));
   return same ? previous : { targets, footnotes };
+}
+
+function isEmpty({ targets, footnotes }: Definitions): boolean {
+  return targets.size + footnotes.size === 0;
+}
+
+const ofRuns = new WeakMap<Run, readonly DefinitionNode[]>();
+
+function definitionsInRun(run: Run): readonly DefinitionNode[] {
+  let found = ofRuns.get(run);
+  if (found === undefined) {
+    const nodes = run.source.includes(']:') ? run.blocks.flatMap(definitionsIn) : noDefinitions;
+    found = nodes.length === 0 ? noDefinitions : nodes;
+    ofRuns.set(run, found);
+  }
+  return found;
 }
 
 function definitionsIn(block: Block): readonly DefinitionNode[] {
@@ -68,7 +85,7 @@ export interface Borrowed {
 const nothingBorrowed: Borrowed = { markdown: '', key: '' };
 
 export function borrowedDefinitions(block: Block, definitions: Definitions): Borrowed {
-  if (definitions.targets.size + definitions.footnotes.size === 0 || !block.source.includes('[')) {
+  if (isEmpty(definitions) || !block.source.includes('[')) {
     return nothingBorrowed;
   }
   const own = new Set(definitionsIn(block).map(({ type, identifier }) => type + identifier));

@@ -1,61 +1,152 @@
 import { type Block, blockAt } from './blocks.ts';
 
 /**
- * Splits the text from `start` on into blocks. Blocks of `previous`, an earlier version's, are taken over wherever
- * their text is still there and nothing before them changed what they mean, so that the cost is that of the edit.
+ * A run of blocks that is compared as one with an edited text, and kept as one where it is still there. Without runs a
+ * keystroke would look at each block of the document.
  */
-export function splitIntoBlocks(text: string, start: number, previous: readonly Block[] = []): Block[] {
-  const kept = unchangedHead(text, start, previous);
-  const blocks = previous.slice(0, kept.count);
-  const tail = unchangedTail(text, kept.end, previous, kept.count);
-  let { index, start: reusable } = tail;
-  let offset = kept.end;
-  while (offset < text.length) {
-    while (reusable < offset) reusable += sourceOf(previous, index++).length;
-    if (reusable === offset) return blocks.concat(previous.slice(index));
-    const block = blockAt(text, offset);
-    // The first block read anew is often just what it was; as the same object it brings what is known of it along.
-    const same = offset === kept.end && sourceOf(previous, kept.count) === block.source;
-    blocks.push(same ? (previous[kept.count] ?? block) : block);
-    offset += block.source.length;
-  }
-  return blocks;
+export interface Run {
+  readonly blocks: readonly Block[];
+  /** The blocks' text. */
+  readonly source: string;
 }
 
-/** The blocks before the first change. The last of them is left out: what follows a block decides where it ends. */
-function unchangedHead(
+/** Runs are long enough to be few and short enough that one of them is quickly gone through anew. */
+const MOST_BLOCKS = 48;
+
+/**
+ * Splits the text from `start` on into blocks, in runs. Runs and blocks of `previous`, an earlier version's, are taken
+ * over wherever their text is still there and nothing before them changed what they mean, so that the cost is that of
+ * the edit. How blocks are spread over runs has no meaning.
+ */
+export function splitIntoRuns(text: string, start: number, previous: readonly Run[] = []): readonly Run[] {
+  const head = alikeFromStart(text, start, previous);
+  if (head.count === previous.length && head.end === text.length) return previous;
+  // What follows a block decides where it ends, so the last run that is alike is looked at again.
+  const first = Math.max(0, head.count - 1);
+  const from = head.end - (head.count > 0 ? (previous[first]?.source.length ?? 0) : 0);
+  let tail = alikeFromEnd(text, from, previous, first);
+  const changed = previous.slice(first, tail.index).flatMap((run) => run.blocks);
+  const blocks: Block[] = [];
+  for (let at = from; ; ) {
+    at = readBlocks(text, at, tail.start, at === from ? changed : [], blocks);
+    if (at === tail.start) break;
+    // A fence that was opened takes in what follows it, as far as it goes.
+    tail = firstFrom(at, tail, previous);
+  }
+  return [...previous.slice(0, first), ...inRuns(blocks, previous, first), ...previous.slice(tail.index)];
+}
+
+/** Where a run of the earlier version stands in the text. */
+interface Place {
+  readonly index: number;
+  readonly start: number;
+}
+
+/** How many runs from the first on stand where they stood, and where they end. */
+function alikeFromStart(
   text: string,
   start: number,
-  previous: readonly Block[],
-): { count: number; end: number } {
+  runs: readonly Run[],
+): { readonly count: number; readonly end: number } {
   let end = start;
   let count = 0;
-  while (count < previous.length && text.startsWith(sourceOf(previous, count), end)) {
-    end += sourceOf(previous, count).length;
-    count++;
+  for (const { source } of runs) {
+    if (!holds(text, source, end)) break;
+    end += source.length;
+    count += 1;
   }
-  if (count === 0 || (count === previous.length && end === text.length)) return { count, end };
-  return { count: count - 1, end: end - sourceOf(previous, count - 1).length };
+  return { count, end };
 }
 
-/** The blocks after the last change: the index of the first of them, and where it starts now. */
-function unchangedTail(
-  text: string,
-  from: number,
-  previous: readonly Block[],
-  kept: number,
-): { index: number; start: number } {
+/** The first of the runs that stand, from there on, as far from the text's end as they did; none before `from`. */
+function alikeFromEnd(text: string, from: number, runs: readonly Run[], first: number): Place {
   let start = text.length;
-  let index = previous.length;
-  while (index > kept) {
-    const { length } = sourceOf(previous, index - 1);
-    if (start - length < from || !text.startsWith(sourceOf(previous, index - 1), start - length)) break;
-    start -= length;
-    index--;
+  let index = runs.length;
+  while (index > first) {
+    const { source } = runs[index - 1] as Run;
+    if (start - source.length < from || !holds(text, source, start - source.length)) break;
+    start -= source.length;
+    index -= 1;
   }
   return { index, start };
 }
 
-function sourceOf(blocks: readonly Block[], index: number): string {
-  return blocks[index]?.source ?? '';
+/** The first of the runs that begins at or behind an offset; the text's end if there is none. */
+function firstFrom(offset: number, { index, start }: Place, runs: readonly Run[]): Place {
+  let place = { index, start };
+  while (place.start < offset) {
+    place = { index: place.index + 1, start: place.start + (runs[place.index]?.source.length ?? 0) };
+  }
+  return place;
+}
+
+/** A comparison of two strings is many times quicker than a search that begins at a place. */
+function holds(text: string, source: string, at: number): boolean {
+  return text.slice(at, at + source.length) === source;
+}
+
+/**
+ * Reads the blocks from `start` to `end`, or to where the block ends that goes beyond; tells where that is. What is
+ * still there of `old`, the blocks that stood there before, is taken over.
+ */
+function readBlocks(text: string, start: number, end: number, old: readonly Block[], into: Block[]): number {
+  let kept = 0;
+  let offset = start;
+  for (const { source } of old) {
+    if (offset + source.length > end || !holds(text, source, offset)) break;
+    offset += source.length;
+    kept += 1;
+  }
+  const isWhole = kept === old.length && offset === end;
+  if (kept > 0 && !isWhole) {
+    kept -= 1;
+    offset -= lengthOf(old, kept);
+  }
+  into.push(...old.slice(0, kept));
+  if (isWhole) return end;
+  let reusable = end;
+  let index = old.length;
+  while (index > kept) {
+    const length = lengthOf(old, index - 1);
+    if (reusable - length < offset || !holds(text, old[index - 1]?.source ?? '', reusable - length)) break;
+    reusable -= length;
+    index -= 1;
+  }
+  const first = offset;
+  while (offset < end) {
+    while (reusable < offset) reusable += lengthOf(old, index++);
+    if (reusable === offset) {
+      into.push(...old.slice(index));
+      return end;
+    }
+    const block = blockAt(text, offset);
+    // The first block read anew is often just what it was; as the same object it brings what is known of it along.
+    const same = offset === first && old[kept]?.source === block.source;
+    into.push(same ? (old[kept] ?? block) : block);
+    offset += block.source.length;
+  }
+  return offset;
+}
+
+function lengthOf(blocks: readonly Block[], index: number): number {
+  return blocks[index]?.source.length ?? 0;
+}
+
+/** Spreads blocks over runs. Earlier runs from the `first` on are taken over where they hold the very same blocks. */
+function inRuns(blocks: readonly Block[], previous: readonly Run[], first: number): Run[] {
+  const runs: Run[] = [];
+  let done = 0;
+  const before = previous[first];
+  if (before?.blocks.every((block, index) => blocks[index] === block)) {
+    runs.push(before);
+    done = before.blocks.length;
+  }
+  const left = blocks.length - done;
+  // Evenly, so that a run which has grown too long becomes two that can grow.
+  const size = Math.ceil(left / Math.max(1, Math.ceil(left / MOST_BLOCKS)));
+  for (; done < blocks.length; done += size) {
+    const inRun = blocks.slice(done, done + size);
+    runs.push({ blocks: inRun, source: inRun.map(({ source }) => source).join('') });
+  }
+  return runs;
 }

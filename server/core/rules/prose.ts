@@ -1,6 +1,7 @@
 import { type Flow, sourceSpan } from '../markdown/flow.ts';
 import { findCitations } from '../submission/citations.ts';
-import type { PlacedUnit, Submission } from '../submission/submission.ts';
+import { sourceOf } from '../submission/stretches.ts';
+import type { PlacedUnit, Stretch } from '../submission/submission.ts';
 import type { Unit } from '../submission/units.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { perUnit } from './per-unit.ts';
@@ -49,7 +50,8 @@ export function quotationsIn(text: string): Span[] {
 }
 
 /** Whether a unit stands in a block quote. */
-export function isInBlockQuote({ text }: Submission, { unit, offset }: PlacedUnit): boolean {
+export function isInBlockQuote(stretch: Stretch, { unit, offset }: PlacedUnit): boolean {
+  const text = sourceOf(stretch);
   const { start } = shiftSpan(unit.span, offset);
   let lineStart = start;
   while (lineStart > offset && !/[\r\n]/.test(text.charAt(lineStart - 1))) lineStart -= 1;

@@ -2,15 +2,35 @@ import type { FactsOf } from '../artifacts/facts.ts';
 import type { Assessment } from '../coverage/assess.ts';
 import type { CredentialDefinition } from '../credential/definition.ts';
 import type { Code } from '../findings/codes.ts';
-import type { Finding, Severity } from '../findings/finding.ts';
-import type { Submission } from '../submission/submission.ts';
+import { type Finding, type Severity, shiftFinding } from '../findings/finding.ts';
+import type { Stretch, Submission } from '../submission/submission.ts';
 
-/** One thing that is checked. A rule holds no state, and what it yields depends on its subject alone. */
-export interface Rule {
+/** One thing that is checked. A rule holds no state, and what it yields depends on what it is given alone. */
+export type Rule = SubmissionRule | StretchRule;
+
+interface RuleHead {
   readonly code: Code;
   /** How much it matters where neither the credential nor the writer says otherwise. */
   readonly severity: Severity;
+}
+
+/** Holds the submission as a whole against its credential. */
+export interface SubmissionRule extends RuleHead {
   check(subject: Subject): Iterable<Violation>;
+}
+
+/**
+ * Looks at one stretch at a time, whatever stands around it. What it finds is kept for as long as the stretch and the
+ * ground are the same. Spans are offsets from the stretch's start.
+ */
+export interface StretchRule extends RuleHead {
+  checkStretch(stretch: Stretch, ground: Ground): Iterable<Violation>;
+}
+
+/** What is the same for every stretch; one object for as long as none of it changes. */
+export interface Ground {
+  readonly definition: CredentialDefinition;
+  readonly factsOf: FactsOf;
 }
 
 /** What rules look at. */
@@ -26,6 +46,13 @@ export interface Subject {
 export interface Violation extends Omit<Finding, 'code' | 'severity'> {
   /** Present where this one matters more or less than the rule's others. */
   readonly severity?: Severity;
+}
+
+/** What a rule for stretches finds in a whole submission, with its place there. */
+export function violationsIn({ stretches }: Submission, rule: StretchRule, ground: Ground): Violation[] {
+  return stretches.flatMap(({ stretch, offset }) =>
+    [...rule.checkStretch(stretch, ground)].map((violation) => shiftFinding(violation, offset)),
+  );
 }
 
 const steps: readonly Severity[] = ['hint', 'information', 'warning', 'error'];

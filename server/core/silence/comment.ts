@@ -1,4 +1,6 @@
-import type { PlacedUnit } from '../submission/submission.ts';
+import { perStretch } from '../submission/per-stretch.ts';
+import { sourceOf } from '../submission/stretches.ts';
+import type { Submission } from '../submission/submission.ts';
 import { type Located, type Span, shiftSpan } from '../text/span.ts';
 
 /** A comment that is addressed to this program: `<!-- micro-credential-disable-next-line missing-locator -->`. */
@@ -15,30 +17,26 @@ export const silenceVerbs = ['disable-next-line', 'disable', 'enable'] as const;
 
 const NONE: readonly SilenceComment[] = [];
 
-/** By unit, with spans in its block: an edit needs only the units that it touches to be searched anew. */
-const found = new WeakMap<PlacedUnit['unit'], readonly SilenceComment[]>();
-
 /** The comments of a submission in the order of its text. */
-export function silenceComments(text: string, units: readonly PlacedUnit[]): SilenceComment[] {
+export function silenceComments({ stretches }: Submission): SilenceComment[] {
   const comments: SilenceComment[] = [];
-  for (const placed of units) {
-    for (const comment of commentsOf(text, placed)) comments.push(shifted(comment, placed.offset));
+  for (const { stretch, offset } of stretches) {
+    for (const comment of commentsInStretch(stretch)) comments.push(shifted(comment, offset));
   }
   return comments;
 }
 
-function commentsOf(text: string, { unit, offset }: PlacedUnit): readonly SilenceComment[] {
-  const known = found.get(unit);
-  if (known) return known;
-  const places = unit.type === 'html' ? [unit.span] : unit.flows.flatMap(({ html }) => html);
-  const comments = places.flatMap((place) => {
-    const span = 'span' in place ? place.span : place;
-    return commentsIn(text.slice(span.start + offset, span.end + offset), span.start);
+/** With spans in the stretch: an edit needs only the stretch that it touches to be searched anew. */
+const commentsInStretch = perStretch((stretch): readonly SilenceComment[] => {
+  const comments = stretch.units.flatMap(({ unit, offset }) => {
+    const places = unit.type === 'html' ? [unit.span] : unit.flows.flatMap(({ html }) => html);
+    return places.flatMap((place) => {
+      const span = shiftSpan('span' in place ? place.span : place, offset);
+      return commentsIn(sourceOf(stretch).slice(span.start, span.end), span.start);
+    });
   });
-  const kept = comments.length === 0 ? NONE : comments;
-  found.set(unit, kept);
-  return kept;
-}
+  return comments.length === 0 ? NONE : comments;
+});
 
 /** One piece of HTML may hold several comments; one that is never closed is none. */
 function commentsIn(html: string, at: number): SilenceComment[] {

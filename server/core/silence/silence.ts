@@ -20,11 +20,12 @@ const beyondComments: ReadonlySet<Code> = new Set([
  * silenced where it begins. `isJudged` says whether the rules ran at all: else no comment can be called useless.
  */
 export function silence(
-  { text, units }: Submission,
+  submission: Submission,
   findings: readonly Finding[],
   isJudged: boolean,
 ): readonly Finding[] {
-  const comments = silenceComments(text, units);
+  const { text } = submission;
+  const comments = silenceComments(submission);
   if (comments.length === 0) return findings;
   const silences = new Silences(text, comments);
   const kept = [...findings]

@@ -1,20 +1,36 @@
-import type { PlacedUnit } from './submission.ts';
+import { makeStretch, PlacedStretch, type PlacedUnit, type Stretch } from './stretches.ts';
 import type { Unit } from './units.ts';
 
 /**
  * Takes the words out of what stands, over whole blocks, inside HTML that no reader sees: between `<div hidden>` and
- * its `</div>`, in a `<template>`. Units in sight stay the same objects.
+ * its `</div>`, in a `<template>`. Stretches in sight stay the same objects.
  */
-export function withoutHiddenWords(units: readonly PlacedUnit[]): readonly PlacedUnit[] {
-  const first = units.findIndex(({ unit }) => unit.type === 'html' && hides(unit.text));
-  if (first < 0) return units;
+export function withoutHiddenWords(stretches: readonly PlacedStretch[]): readonly PlacedStretch[] {
+  const first = stretches.findIndex(({ stretch }) => beginsToHide(stretch));
+  if (first < 0) return stretches;
   let open: Open | undefined;
-  return units.map((placed, index) => {
-    const { unit, offset } = placed;
+  return stretches.map((placed, index) => {
     if (index < first) return placed;
-    if (unit.type === 'html') open = openAfter(unit.text, open);
-    return open && unit.words > 0 ? { unit: wordless(unit), offset } : placed;
+    const units = placed.stretch.units.map((inStretch): PlacedUnit => {
+      const { unit, offset } = inStretch;
+      if (unit.type === 'html') open = openAfter(unit.text, open);
+      return open && unit.words > 0 ? { unit: wordless(unit), offset } : inStretch;
+    });
+    if (units.every((unit, place) => unit === placed.stretch.units[place])) return placed;
+    const { blocks, heading } = placed.stretch;
+    return new PlacedStretch(makeStretch(units, blocks, heading), placed.offset);
   });
+}
+
+const hiding = new WeakMap<Stretch, boolean>();
+
+function beginsToHide(stretch: Stretch): boolean {
+  let found = hiding.get(stretch);
+  if (found === undefined) {
+    found = stretch.units.some(({ unit }) => unit.type === 'html' && hides(unit.text));
+    hiding.set(stretch, found);
+  }
+  return found;
 }
 
 /** The tag that hides, and how many tags of its name are open since. */

@@ -1,13 +1,15 @@
 import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
-import type { Span } from '../text/span.ts';
+import { shiftSpan } from '../text/span.ts';
 import { HeadingRecogniser, type Recognised } from './recognise.ts';
 import {
   type ChecklistItem,
   type DetailSection,
   type IdentifiedSection,
   type PartSection,
+  type PlacedStretch,
   type PlacedUnit,
+  Section,
   unitSpan,
   type WeekSection,
 } from './submission.ts';
@@ -24,27 +26,29 @@ export interface Outline {
  * opened by a deeper heading, and a part at its own level, except in a text that uses one level throughout.
  */
 export function outlineOf(
-  units: readonly PlacedUnit[],
+  stretches: readonly PlacedStretch[],
   end: number,
   definition: CredentialDefinition,
 ): Outline {
   const reader = new OutlineReader(definition);
-  for (const [index, placed] of units.entries()) {
-    if (placed.unit.type === 'heading') reader.heading(placed, index);
+  for (const [index, placed] of stretches.entries()) {
+    const heading = placed.stretch.heading && placed.units[0];
+    if (heading) reader.heading(heading, index);
     else reader.content(placed);
   }
-  return reader.finish(units, end);
+  return reader.finish(stretches, end);
 }
 
 /** What is open while the headings are read: where it started and how deep its heading is. */
 interface Open {
   readonly heading: PlacedUnit;
+  /** Of the heading's stretch. */
   readonly index: number;
   readonly depth: number;
 }
 
 interface Closed extends Open {
-  /** Index of the unit that ended it. */
+  /** Index of the stretch that ended it. */
   readonly until: number;
 }
 
@@ -93,48 +97,44 @@ class OutlineReader {
     return undefined;
   }
 
-  content({ unit, offset }: PlacedUnit): void {
-    if (!this.#inChecklist || !unit.task) return;
-    const shift = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
-    const { task, text, span } = unit;
-    this.#checklist.push({
-      text: text.trim(),
-      confirmed: task.checked,
-      span: shift(span),
-      box: shift(task.box),
-    });
+  content(stretch: PlacedStretch): void {
+    if (!this.#inChecklist) return;
+    for (const { unit, offset } of stretch.units) {
+      const { task, text, span } = unit;
+      if (!task) continue;
+      this.#checklist.push({
+        text: text.trim(),
+        confirmed: task.checked,
+        span: shiftSpan(span, offset),
+        box: shiftSpan(task.box, offset),
+      });
+    }
   }
 
-  finish(units: readonly PlacedUnit[], end: number): Outline {
-    this.#endPart(units.length);
-    const section = (closed: Closed): { heading: PlacedUnit; span: Span; units: readonly PlacedUnit[] } => {
-      const next = units[closed.until];
-      const span = { start: unitSpan(closed.heading).start, end: next ? unitSpan(next).start : end };
-      return { heading: closed.heading, span, units: units.slice(closed.index + 1, closed.until) };
+  finish(stretches: readonly PlacedStretch[], end: number): Outline {
+    this.#endPart(stretches.length);
+    const section = ({ heading, index, until }: Closed): Section => {
+      const next = stretches[until]?.units[0];
+      const span = { start: unitSpan(heading).start, end: next ? unitSpan(next).start : end };
+      return new Section(heading, span, stretches.slice(index + 1, until));
     };
-    const identified = (closed: Closed & { id: string }): IdentifiedSection => ({
-      ...section(closed),
-      id: closed.id,
-    });
-    const detailed = (closed: Closed & { id: string; outcome: string }): DetailSection => ({
-      ...identified(closed),
-      outcome: closed.outcome,
-    });
-    const weekly = (closed: Closed & { from: number; to: number }): WeekSection => ({
-      ...section(closed),
-      from: closed.from,
-      to: closed.to,
-    });
+    const identified = (closed: Closed & { id: string }): IdentifiedSection =>
+      Object.assign(section(closed), { id: closed.id });
+    const detailed = (closed: Closed & { id: string; outcome: string }): DetailSection =>
+      Object.assign(section(closed), { id: closed.id, outcome: closed.outcome });
+    const weekly = (closed: Closed & { from: number; to: number }): WeekSection =>
+      Object.assign(section(closed), { from: closed.from, to: closed.to });
     return {
-      parts: this.#parts.map((part) => ({
-        ...section(part),
-        definition: part.definition,
-        questions: part.questions.map(identified),
-        outcomes: part.outcomes.map(identified),
-        details: part.details.map(detailed),
-        sections: part.sections.map(identified),
-        weeks: part.weeks.map(weekly),
-      })),
+      parts: this.#parts.map((part) =>
+        Object.assign(section(part), {
+          definition: part.definition,
+          questions: part.questions.map(identified),
+          outcomes: part.outcomes.map(identified),
+          details: part.details.map(detailed),
+          sections: part.sections.map(identified),
+          weeks: part.weeks.map(weekly),
+        }),
+      ),
       checklist: this.#checklist,
       ...(this.#checklistHeading && { checklistHeading: this.#checklistHeading }),
     };

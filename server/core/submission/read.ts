@@ -1,14 +1,13 @@
 import type { Credentials } from '../credential/registry.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { readFrontMatter } from '../front-matter/read.ts';
-import type { Block } from '../markdown/blocks.ts';
-import { type Definitions, gatherDefinitions } from '../markdown/definitions.ts';
-import { splitIntoBlocks } from '../markdown/split.ts';
-import { type ReadingContext, readingContext } from './context.ts';
+import { gatherDefinitions } from '../markdown/definitions.ts';
+import { splitIntoRuns } from '../markdown/split.ts';
+import { readingContext } from './context.ts';
 import { withoutHiddenWords } from './hidden.ts';
 import { outlineOf } from './outline.ts';
-import type { PlacedUnit, Submission } from './submission.ts';
-import { unitsOf } from './units.ts';
+import { placeStretches } from './stretches.ts';
+import { type PlacedUnit, type Submission, unitsIn } from './submission.ts';
 
 /**
  * Reads a submission. `previous`, an earlier reading of the same document, makes it cheap: what the edit left alone is
@@ -24,11 +23,27 @@ export function readSubmission(
   const definition = frontMatter.credential && credentials.find(frontMatter.credential.value);
   const sameContext = previous?.frontMatter === frontMatter && previous.definition === definition;
   const context = sameContext ? previous.context : readingContext(definition, frontMatter.artifacts);
-  const blocks = splitIntoBlocks(text, frontMatter.bodyStart, previous?.blocks);
-  const definitions = gatherDefinitions(blocks, previous?.definitions);
-  const units = withoutHiddenWords(placeUnits(blocks, frontMatter.bodyStart, definitions, context));
-  const outline = definition ? outlineOf(units, text.length, definition) : { parts: [], checklist: [] };
-  return { text, frontMatter, definition, context, blocks, definitions, units, ...outline };
+  const runs = splitIntoRuns(text, frontMatter.bodyStart, previous?.runs);
+  const definitions = gatherDefinitions(runs, previous?.definitions);
+  const placed = placeStretches(runs, frontMatter.bodyStart, definitions, context);
+  const stretches = withoutHiddenWords(placed);
+  const outline = definition ? outlineOf(stretches, text.length, definition) : { parts: [], checklist: [] };
+  let units: readonly PlacedUnit[] | undefined;
+  return {
+    text,
+    frontMatter,
+    definition,
+    context,
+    runs,
+    definitions,
+    stretches,
+    // A walk through the whole document, for those who look at every unit of it.
+    get units() {
+      units ??= unitsIn(stretches);
+      return units;
+    },
+    ...outline,
+  };
 }
 
 function frontMatterOf(text: string, previous: Submission | undefined): FrontMatter | undefined {
@@ -38,19 +53,4 @@ function frontMatterOf(text: string, previous: Submission | undefined): FrontMat
     if (frontMatter.closed && text.startsWith(head)) return frontMatter;
   }
   return readFrontMatter(text);
-}
-
-function placeUnits(
-  blocks: readonly Block[],
-  start: number,
-  definitions: Definitions,
-  context: ReadingContext,
-): PlacedUnit[] {
-  const placed: PlacedUnit[] = [];
-  let offset = start;
-  for (const block of blocks) {
-    for (const unit of unitsOf(block, definitions, context)) placed.push({ unit, offset });
-    offset += block.source.length;
-  }
-  return placed;
 }

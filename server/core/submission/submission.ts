@@ -2,10 +2,14 @@ import type { CredentialDefinition, PartDefinition } from '../credential/definit
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Definitions } from '../markdown/definitions.ts';
+import type { Run } from '../markdown/split.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { ReadingContext } from './context.ts';
+import { perStretch } from './per-stretch.ts';
 import type { Reference } from './references.ts';
-import type { Unit } from './units.ts';
+import type { PlacedStretch, PlacedUnit } from './stretches.ts';
+
+export type { PlacedStretch, PlacedUnit, Stretch } from './stretches.ts';
 
 /**
  * A submission as it was understood: its front matter, its parts with what stands in them, its artifacts. Immutable;
@@ -17,9 +21,11 @@ export interface Submission {
   /** Absent where the front matter names no credential that is known. */
   readonly definition: CredentialDefinition | undefined;
   readonly context: ReadingContext;
-  readonly blocks: readonly Block[];
+  readonly runs: readonly Run[];
   readonly definitions: Definitions;
   /** Everything that stands below the front matter, in order. */
+  readonly stretches: readonly PlacedStretch[];
+  /** The same, unit by unit. */
   readonly units: readonly PlacedUnit[];
   /** The parts that are there, in the order in which they stand. */
   readonly parts: readonly PartSection[];
@@ -28,19 +34,26 @@ export interface Submission {
   readonly checklistHeading?: PlacedUnit;
 }
 
-/** A unit and where its block starts in the text; the unit's own spans are offsets in that block. */
-export interface PlacedUnit {
-  readonly unit: Unit;
-  readonly offset: number;
-}
-
 /** A heading and what stands below it. */
-export interface Section {
+export class Section {
   readonly heading: PlacedUnit;
   /** From the heading to the next one that ends the section. */
   readonly span: Span;
   /** All that stands below the heading, sections within it included; the headings themselves among it. */
-  readonly units: readonly PlacedUnit[];
+  readonly stretches: readonly PlacedStretch[];
+  #units: readonly PlacedUnit[] | undefined;
+
+  constructor(heading: PlacedUnit, span: Span, stretches: readonly PlacedStretch[]) {
+    this.heading = heading;
+    this.span = span;
+    this.stretches = stretches;
+  }
+
+  /** The same, unit by unit. It takes a walk through them: rules look at the stretches. */
+  get units(): readonly PlacedUnit[] {
+    this.#units ??= unitsIn(this.stretches);
+    return this.#units;
+  }
 }
 
 export interface PartSection extends Section {
@@ -79,7 +92,7 @@ export function unitSpan({ unit, offset }: PlacedUnit): Span {
 }
 
 /** Where the words of a section's heading stand in the text. */
-export function headingSpan({ heading: { unit, offset } }: Section): Span {
+export function headingSpan({ heading: { unit, offset } }: Pick<Section, 'heading'>): Span {
   const { textSpan, span } = unit;
   // A heading without words is marked as a whole.
   return shiftSpan(textSpan && textSpan.end > textSpan.start ? textSpan : span, offset);
@@ -89,20 +102,30 @@ export function headingSpan({ heading: { unit, offset } }: Section): Span {
  * All that stands below a section's heading by the headings' levels: a script may go outcome by outcome, and those
  * sections are then read as the outcomes' too.
  */
-export function unitsBelow(part: Section, section: Section): readonly PlacedUnit[] {
-  const start = part.units.indexOf(section.heading) + 1;
+export function stretchesBelow(part: Section, section: Section): readonly PlacedStretch[] {
+  const { stretches } = part;
+  const start = stretches.findIndex(({ units }) => units[0] === section.heading) + 1;
   const { depth = 1 } = section.heading.unit;
-  const next = part.units.findIndex(
-    ({ unit }, index) => index >= start && unit.type === 'heading' && (unit.depth ?? 1) <= depth,
+  const next = stretches.findIndex(
+    ({ stretch: { heading } }, index) => index >= start && heading && (heading.depth ?? 1) <= depth,
   );
-  const below = part.units.slice(start, next < 0 ? undefined : next);
-  return below.length > section.units.length ? below : section.units;
+  const below = stretches.slice(start, next < 0 ? undefined : next);
+  return below.length > section.stretches.length ? below : section.stretches;
 }
 
-export function wordsOf(units: readonly PlacedUnit[]): number {
+export function unitsIn(stretches: readonly PlacedStretch[]): PlacedUnit[] {
+  return stretches.flatMap(({ units }) => units);
+}
+
+export function wordsOf(stretches: readonly PlacedStretch[]): number {
   let words = 0;
-  for (const { unit } of units) words += unit.words;
+  for (const { stretch } of stretches) words += stretch.words;
   return words;
+}
+
+/** The blocks of a submission, in order. */
+export function blocksOf({ runs }: Pick<Submission, 'runs'>): Block[] {
+  return runs.flatMap(({ blocks }) => blocks);
 }
 
 /** A reference and where its block starts. */
@@ -111,6 +134,7 @@ export interface PlacedReference {
   readonly offset: number;
 }
 
+/** The references of units; where the units stand in a stretch, so do the references. */
 export function referencesOf(units: readonly PlacedUnit[]): PlacedReference[] {
   const found: PlacedReference[] = [];
   for (const { unit, offset } of units) {
@@ -118,3 +142,6 @@ export function referencesOf(units: readonly PlacedUnit[]): PlacedReference[] {
   }
   return found;
 }
+
+/** The references in a stretch, with offsets from its start. */
+export const referencesIn = perStretch(({ units }) => referencesOf(units));

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { isArtifactId } from '../../front-matter/submission-shape.ts';
 import type { Locator } from '../../locators/locator.ts';
 import { artifactPath, splitTarget } from '../../submission/artifact-path.ts';
-import { referencesOf, type Submission } from '../../submission/submission.ts';
+import { blocksOf, referencesOf, type Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import { type Declaration, declarationsEdit } from '../artifacts/declaration.ts';
 import { artifactIdFor } from '../artifacts/proposal.ts';
@@ -38,10 +38,10 @@ export function declareCited(submission: Submission, finding: Finding): Rewrite 
 
 /** Declares the files at a place to which Markdown links lead and that are below the submission's folder. */
 export function declareLinked(submission: Submission, at: Span): Rewrite[] {
-  const { text, frontMatter, context, blocks } = submission;
+  const { text, frontMatter, context } = submission;
   const found: Rewrite[] = [];
   let start = frontMatter.bodyStart;
-  for (const block of blocks) {
+  for (const block of blocksOf(submission)) {
     const offset = start;
     start += block.source.length;
     if (at.end < offset || start < at.start) continue;

@@ -8,7 +8,7 @@ import { writeLocator } from '../../locators/write-locator.ts';
 import { artifactPath } from '../../submission/artifact-path.ts';
 import { asCitedId, writeCitation } from '../../submission/citations.ts';
 import type { Reference } from '../../submission/references.ts';
-import { type PlacedUnit, type Submission, unitSpan } from '../../submission/submission.ts';
+import { blocksOf, type PlacedUnit, type Submission, unitSpan } from '../../submission/submission.ts';
 import { unitsOf } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { asTarget } from '../rename/written.ts';
@@ -139,7 +139,7 @@ function asLabel(id: string): string {
 /** Reads the block as it would be and holds its references against those that are there. */
 function meansTheSame(submission: Submission, { offset }: PlacedUnit, { span, text }: TextEdit): boolean {
   let start = submission.frontMatter.bodyStart;
-  const block = submission.blocks.find(({ source }) => {
+  const block = blocksOf(submission).find(({ source }) => {
     if (start === offset) return true;
     start += source.length;
     return false;

@@ -1,4 +1,5 @@
 import { type ArtifactUse, artifactsOf } from '../../artifacts/artifacts.ts';
+import { citationsOf } from '../../coverage/assess.ts';
 import { isBeyondEnd } from '../../locators/bounds.ts';
 import { isFitting } from '../../locators/fitting.ts';
 import type { Locator } from '../../locators/locator.ts';
@@ -126,7 +127,7 @@ function usedPlaces({ submission, sources, offset }: CompletionPlace, artifact: 
   }
   for (const { details, whole } of sources.assessment.outcomes) {
     for (const item of details.length > 0 ? details : [whole]) {
-      for (const { reference } of item.evidence) {
+      for (const { reference } of citationsOf(item)) {
         if (reference.artifact.value !== id || !reference.locator) continue;
         uses.get(writeLocator(reference.locator))?.items.add(item.id);
       }

@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast';
 import { forgetTree, treeOf } from '../../markdown/blocks.ts';
-import type { Submission } from '../../submission/submission.ts';
+import { blocksOf, type Submission } from '../../submission/submission.ts';
 
 /** Whether an offset lies in code, HTML, a comment or the definition of a link: in text that says nothing here. */
-export function isVerbatim({ blocks, frontMatter }: Submission, offset: number): boolean {
-  let start = frontMatter.bodyStart;
+export function isVerbatim(submission: Submission, offset: number): boolean {
+  const blocks = blocksOf(submission);
+  let start = submission.frontMatter.bodyStart;
   for (const block of blocks) {
     const end = start + block.source.length;
     if (offset < end || (offset === end && block === blocks.at(-1))) {

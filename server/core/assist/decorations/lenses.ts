@@ -71,14 +71,16 @@ function partTitle({ words, definition }: PartAssessment): Saying {
   return counted('lens/words', words);
 }
 
-function itemTitle({ evidence, explanationWords: words, state }: ItemAssessment, minimum: number): Saying[] {
+function itemTitle(item: ItemAssessment, minimum: number): Saying[] {
+  const { explanationWords: words, state, evidenceCount } = item;
+
   const isExplained = words >= minimum;
-  if (evidence.length === 0 && words === 0 && minimum > 0) return [saying('lens/nothing')];
+  if (evidenceCount === 0 && words === 0 && minimum > 0) return [saying('lens/nothing')];
   const isProven = state === 'covered' || !isExplained;
   const shown =
-    evidence.length === 0
+    evidenceCount === 0
       ? saying('lens/no-evidence')
-      : counted(isProven ? 'lens/evidence' : 'lens/no-place', evidence.length);
+      : counted(isProven ? 'lens/evidence' : 'lens/no-place', evidenceCount);
   if (isExplained) return [shown, counted('lens/words', words)];
   return [shown, words === 0 ? saying('lens/no-explanation') : saying('lens/words-of', { words, minimum })];
 }

@@ -50,13 +50,13 @@ export function evidenceChoices(
 ): EvidenceChoices {
   const abbreviation = submission.definition?.outcome.abbreviation ?? '';
   const items = outcomes.flatMap(itemsOf).map((item): EvidenceItem => {
-    const { id, statement, state, evidence, explanationWords } = item;
+    const { id, statement, state, evidenceCount, explanationWords } = item;
     return {
       id,
       name: `${abbreviation} ${id}`.trim(),
       statement,
       state,
-      evidence: evidence.length,
+      evidence: evidenceCount,
       explanationWords,
       isHere: offset !== undefined && isHere(item, offset),
     };

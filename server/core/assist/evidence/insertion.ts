@@ -147,7 +147,7 @@ function isEvidence(before: Submission, text: string, id: string, aids: ReadingA
   const after = readSubmission(text, aids.credentials, before);
   if (!after) return false;
   const evidence = (submission: Submission): number =>
-    findItem(submission, id, aids)?.item.evidence.length ?? 0;
+    findItem(submission, id, aids)?.item.evidenceCount ?? 0;
   const headings = ({ units }: Submission): number =>
     units.filter(({ unit }) => unit.type === 'heading').length;
   return evidence(after) > evidence(before) && headings(after) === headings(before);

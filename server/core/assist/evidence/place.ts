@@ -1,5 +1,4 @@
 import type { FactsOf } from '../../artifacts/facts.ts';
-import { assess } from '../../coverage/assess.ts';
 import type { Credentials } from '../../credential/registry.ts';
 import type { TextEdit } from '../../findings/finding.ts';
 import { writeLocator } from '../../locators/write-locator.ts';
@@ -10,6 +9,7 @@ import { malformedTimestamp } from '../../rules/place/malformed-timestamp.ts';
 import { pageOutOfRange } from '../../rules/place/page-out-of-range.ts';
 import { reversedRange } from '../../rules/place/reversed-range.ts';
 import { timestampOutOfRange } from '../../rules/place/timestamp-out-of-range.ts';
+import { type StretchRule, violationsIn } from '../../rules/rule.ts';
 import { writeCitation } from '../../submission/citations.ts';
 import { readSubmission } from '../../submission/read.ts';
 import { referencesOf, type Submission } from '../../submission/submission.ts';
@@ -22,7 +22,7 @@ export type PlaceReading =
   | { readonly citation: string; readonly places: string }
   | { readonly problem: Saying };
 
-const placeRules = [
+const placeRules: readonly StretchRule[] = [
   malformedTimestamp,
   malformedPage,
   reversedRange,
@@ -57,9 +57,9 @@ export function readPlace(
     const probe = probeOf(submission, citation, aids.credentials);
     if (!probe?.definition) return unreadable(typed);
     const { definition } = probe;
-    const subject = { submission: probe, definition, assessment: assess(probe, aids.factsOf), ...aids };
+    const ground = { definition, factsOf: aids.factsOf };
     const [violation, code] = placeRules
-      .flatMap((rule) => [...rule.check(subject)].map((found) => [found, rule.code] as const))
+      .flatMap((rule) => violationsIn(probe, rule, ground).map((found) => [found, rule.code] as const))
       .at(0) ?? [undefined, ''];
     if (!violation) return soundReading(probe, artifact, written, typed);
     const remedy = violation.fixes?.find(({ preferred }) => preferred)?.edits[0];

@@ -18,6 +18,6 @@ export function hoverAt(submission: Submission, offset: number, sources: HoverSo
     hoverReference(submission, placed, offset, sources) ??
     hoverMention(submission, placed, offset, sources) ??
     hoverHeading(submission, placed, sources) ??
-    hoverSilence(submission, placed, offset)
+    hoverSilence(submission, offset)
   );
 }

@@ -1,4 +1,4 @@
-import type { ItemAssessment, OutcomeAssessment } from '../../coverage/assess.ts';
+import { evidenceOf, type ItemAssessment, type OutcomeAssessment } from '../../coverage/assess.ts';
 import { writeLocator } from '../../locators/write-locator.ts';
 import type { PlacedUnit, Submission } from '../../submission/submission.ts';
 import { containsOffset, type Span, shiftSpan } from '../../text/span.ts';
@@ -40,7 +40,8 @@ function ofOutcome(outcome: OutcomeAssessment, abbreviation: string, span: Span)
 }
 
 function linesOf(item: ItemAssessment): HoverMessage[] {
-  const { state, explanationWords: words, evidence, definition } = item;
+  const { state, explanationWords: words, definition } = item;
+  const evidence = evidenceOf(item);
   const lines = [message(`state-${state}`, { words, count: evidence.length })];
   const places = evidence.map(({ reference: { artifact, locator } }) =>
     locator ? `${artifact.value} ${writeLocator(locator)}` : artifact.value,

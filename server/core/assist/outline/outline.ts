@@ -86,7 +86,7 @@ function frontMatterItems({ text, frontMatter }: Submission): FlatItem[] {
 
 function sectionItems(submission: Submission): FlatItem[] {
   return sectionsOf(submission).map(({ kind, section, part, span }) => {
-    const words = wordsOf(section.units);
+    const words = wordsOf(section.stretches);
     const { minimum } = part.definition.words;
     const ofMinimum = kind === 'part' && minimum !== undefined;
     return {
@@ -111,7 +111,7 @@ function headingItems(submission: Submission): FlatItem[] {
     const depth = recognised.has(heading.unit) ? 0 : (heading.unit.depth ?? 1);
     if (depth > 0) {
       const span = withoutBlankEnd(text, { start, end: Math.min(...nextAt.slice(0, depth + 1)) });
-      const selection = headingSpan({ heading, span, units: [] });
+      const selection = headingSpan({ heading });
       items.push({ kind: 'heading', name: headingName(heading), detail: [], span, selection });
     }
     nextAt[depth] = start;

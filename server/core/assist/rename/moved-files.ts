@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../findings/finding.ts';
-import type { Submission } from '../../submission/submission.ts';
+import { blocksOf, type Submission } from '../../submission/submission.ts';
 import { type Located, shiftSpan } from '../../text/span.ts';
 import {
   decodedStep,
@@ -112,15 +112,15 @@ function likeBefore(written: string, way: readonly string[]): string[] {
   return /^\.[\\/]/.test(written) && way[0] !== '..' ? ['.', ...way] : [...way];
 }
 
-function targetEdits({ blocks, frontMatter }: Submission, guide: Guide): TextEdit[] {
+function targetEdits(submission: Submission, guide: Guide): TextEdit[] {
   const edits: TextEdit[] = [];
   const wayTo = (url: string): { steps: string[]; path: string; rest: string } | undefined => {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
     const way = path === '' || elsewhere.test(path) ? undefined : guide(pathSteps(path).map(decodedStep));
     return way && { steps: likeBefore(path, way.steps), path, rest };
   };
-  let offset = frontMatter.bodyStart;
-  for (const block of blocks) {
+  let offset = submission.frontMatter.bodyStart;
+  for (const block of blocksOf(submission)) {
     for (const { url, span, inAngles } of linkTargetsIn(block, (each) => wayTo(each) !== undefined)) {
       const found = wayTo(url);
       if (!found) continue;

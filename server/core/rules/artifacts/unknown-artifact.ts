@@ -1,6 +1,6 @@
+import { inStretches } from '../../submission/per-stretch.ts';
 import { nearest } from '../../text/nearest.ts';
 import { shiftSpan } from '../../text/span.ts';
-import { allReferences } from '../place/references.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule } from '../rule.ts';
 import { mayHideArtifacts } from './subjects.ts';
@@ -12,8 +12,7 @@ export const unknownArtifact: Rule = {
   *check({ submission }) {
     const mayBeDeclared = mayHideArtifacts(submission);
     const declared = [...submission.context.artifactById.keys()];
-    for (const { reference, offset } of allReferences(submission)) {
-      if (reference.declaration) continue;
+    for (const { found: reference, offset } of undeclared(submission.stretches)) {
       const { value } = reference.artifact;
       const span = shiftSpan(reference.artifact.span, offset);
       const meant = nearest(value, declared);
@@ -29,3 +28,5 @@ export const unknownArtifact: Rule = {
     }
   },
 };
+
+const undeclared = inStretches(({ references }) => references.filter(({ declaration }) => !declaration));

@@ -1,7 +1,7 @@
 import type { CourseStakeholderDefinition } from '../../credential/definition.ts';
 import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
-import { headingSpan, type PlacedUnit, unitSpan } from '../../submission/submission.ts';
+import { headingSpan, type PlacedUnit, unitSpan, unitsIn } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import { perUnitAnd } from '../per-unit.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const missingStakeholder: Rule = {
       const team = sections.find(({ definition }) => definition.id === REPRESENTATION);
       const [first] = team?.found ?? [];
       if (!team?.filled || !first) continue;
-      const presence = presenceOf(stakeholders, team.units);
+      const presence = presenceOf(stakeholders, unitsIn(team.stretches));
       for (const [index, { title }] of stakeholders.entries()) {
         const { named, row } = presence.get(index) ?? {};
         if (named && !row) continue;

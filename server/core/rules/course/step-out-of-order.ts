@@ -1,6 +1,7 @@
 import type { CourseStepDefinition } from '../../credential/definition.ts';
 import type { FrontMatter } from '../../front-matter/front-matter.ts';
-import type { PlacedUnit, WeekSection } from '../../submission/submission.ts';
+import { inStretches } from '../../submission/per-stretch.ts';
+import type { WeekSection } from '../../submission/submission.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { perUnit } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
@@ -67,23 +68,24 @@ function firstNamed(
 ): Map<string, Named> {
   const known = new Set(steps.map(({ id }) => id));
   const first = new Map<string, Named>();
-  for (const { from, heading, units } of weeks) {
-    for (const placed of [heading, ...units]) {
-      for (const { id, span } of stepsNamedIn(placed.unit)) {
-        if (known.has(id) && !first.has(id)) first.set(id, { week: from, span: placedSpan(span, placed) });
-      }
-    }
+  const note = (week: number, { id, span }: StepNamed, offset: number): void => {
+    if (known.has(id) && !first.has(id)) first.set(id, { week, span: shiftSpan(span, offset) });
+  };
+  for (const { from, heading, stretches } of weeks) {
+    for (const step of stepsNamedIn(heading.unit)) note(from, step, heading.offset);
+    for (const { found, offset } of stepsIn(stretches)) note(from, found, offset);
   }
   return first;
 }
 
-function placedSpan(span: Span, { offset }: PlacedUnit): Span {
-  return shiftSpan(span, offset);
-}
-
 const step = /(?<![\p{L}\p{N}_])steps?[ \u00A0]+#?(\d{1,2})(?![\p{L}\p{N}_:%]|\.\d)/giu;
 
-const stepsNamedIn = perUnit((unit): readonly { readonly id: string; readonly span: Span }[] =>
+interface StepNamed {
+  readonly id: string;
+  readonly span: Span;
+}
+
+const stepsNamedIn = perUnit((unit): readonly StepNamed[] =>
   proseOf(unit).flatMap((prose) =>
     [...prose.text.matchAll(step)].map(({ index, 0: whole, 1: id = '' }) => ({
       id: String(Number(id)),
@@ -91,3 +93,5 @@ const stepsNamedIn = perUnit((unit): readonly { readonly id: string; readonly sp
     })),
   ),
 );
+
+const stepsIn = inStretches(stepsNamedIn);

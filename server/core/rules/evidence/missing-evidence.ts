@@ -9,7 +9,7 @@ export const missingEvidence: Rule = {
   *check({ assessment, definition }) {
     for (const { item } of presentItems(assessment.outcomes)) {
       const span = placeOfItem(item);
-      if (!span || isItemAbsent(item) || item.evidence.length > 0) continue;
+      if (!span || isItemAbsent(item) || item.evidenceCount > 0) continue;
       yield {
         span,
         arguments: { item: `${definition.outcome.abbreviation} ${item.id}` },

@@ -12,7 +12,7 @@ export const missingExplanation: Rule = {
     for (const { item } of presentItems(assessment.outcomes)) {
       const span = placeOfItem(item);
       const words = item.explanationWords;
-      if (!span || isItemAbsent(item) || item.evidence.length === 0 || words >= minimum) continue;
+      if (!span || isItemAbsent(item) || item.evidenceCount === 0 || words >= minimum) continue;
       yield {
         span,
         arguments: { item: `${definition.outcome.abbreviation} ${item.id}`, words, minimum },

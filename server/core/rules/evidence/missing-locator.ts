@@ -1,5 +1,5 @@
 import { isEvidencePart, locatorRequired } from '../../coverage/assess.ts';
-import { type PartSection, type PlacedReference, referencesOf } from '../../submission/submission.ts';
+import { inStretches } from '../../submission/per-stretch.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,12 +10,14 @@ export const missingLocator: Rule = {
   *check({ assessment }) {
     for (const { definition, section } of assessment.parts) {
       if (!section || !isEvidencePart(definition)) continue;
-      for (const placed of evidenceIn(section)) {
-        const { kind, span, written, artifact } = placed.reference;
-        if (written || !locatorRequired(definition, placed)) continue;
+      const inside = new Set([...section.outcomes, ...section.details].flatMap(({ stretches }) => stretches));
+      for (const { found, offset, stretch } of placeless(section.stretches)) {
+        const { reference, isNamed } = found;
+        if (!(isNamed || inside.has(stretch)) || !locatorRequired(definition, found)) continue;
+        const { kind, span, artifact } = reference;
         yield {
           variant: variants[kind ?? 'other'] ?? 'place',
-          span: shiftSpan(span, placed.offset),
+          span: shiftSpan(span, offset),
           arguments: { artifact: artifact.value },
         };
       }
@@ -30,8 +32,12 @@ const variants: Readonly<Record<string, string>> = {
   presentation: 'slide',
 };
 
-/** References that are meant as evidence: below an outcome or a detail, or in a row or paragraph that names one. */
-function evidenceIn(part: PartSection): PlacedReference[] {
-  const inside = new Set([...part.outcomes, ...part.details].flatMap(({ units }) => units));
-  return referencesOf(part.units.filter((placed) => inside.has(placed) || placed.unit.mentions.length > 0));
-}
+/**
+ * References that name no place, and whether their row or paragraph names an outcome. There, and below an outcome or a
+ * detail, they are meant as evidence.
+ */
+const placeless = inStretches(({ references, mentions }) =>
+  references
+    .filter(({ written }) => !written)
+    .map((reference) => ({ reference, isNamed: mentions.length > 0 })),
+);

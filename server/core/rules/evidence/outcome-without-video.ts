@@ -1,5 +1,4 @@
-import type { OutcomeAssessment } from '../../coverage/assess.ts';
-import type { PlacedReference } from '../../submission/submission.ts';
+import { citationsOf, type OutcomeAssessment } from '../../coverage/assess.ts';
 import { artifactUses } from '../artifacts/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { isOutcomeAbsent, outcomePlace } from '../structure/outcome-presence.ts';
@@ -14,15 +13,23 @@ export const outcomeWithoutVideo: Rule = {
     if (!isAsked || !artifactUses(submission).some(({ kind }) => kind === 'video')) return;
     for (const outcome of assessment.outcomes) {
       if (isOutcomeAbsent(outcome)) continue;
-      const evidence = evidenceOf(outcome);
       const span = outcomePlace(outcome);
-      if (!span || evidence.length === 0) continue;
-      if (evidence.some(({ reference }) => reference.kind === 'video' || !reference.declaration)) continue;
+      if (!span || !isCited(outcome) || mayCiteVideo(outcome)) continue;
       yield { span, arguments: { outcome: `${definition.outcome.abbreviation} ${outcome.definition.id}` } };
     }
   },
 };
 
-function evidenceOf({ whole, details }: OutcomeAssessment): PlacedReference[] {
-  return [whole, ...details].flatMap(({ evidence }) => evidence);
+function isCited({ whole, details }: OutcomeAssessment): boolean {
+  return [whole, ...details].some(({ evidenceCount }) => evidenceCount > 0);
+}
+
+/** What is declared nowhere may well be the video. */
+function mayCiteVideo({ whole, details }: OutcomeAssessment): boolean {
+  for (const item of [whole, ...details]) {
+    for (const { reference } of citationsOf(item)) {
+      if (reference.kind === 'video' || !reference.declaration) return true;
+    }
+  }
+  return false;
 }

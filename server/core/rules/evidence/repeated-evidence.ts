@@ -1,5 +1,7 @@
+import type { ItemAssessment } from '../../coverage/assess.ts';
 import type { Locator } from '../../locators/locator.ts';
-import { referencesOf } from '../../submission/submission.ts';
+import { perStretch, perStretches } from '../../submission/per-stretch.ts';
+import { type PlacedReference, type PlacedUnit, referencesOf } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { presentItems } from '../structure/outcome-presence.ts';
@@ -10,29 +12,64 @@ export const repeatedEvidence: Rule = {
   severity: 'hint',
   *check({ assessment, definition }) {
     for (const { item } of presentItems(assessment.outcomes)) {
-      // Paragraphs elsewhere speak for an item only while it has no section of its own, so that all are in order.
-      const units = [...item.sections.flatMap((section) => section.units), ...item.named].filter(
-        ({ unit }) => unit.type !== 'row' && unit.references.length > 0,
-      );
-      const seen = new Set<string>();
-      for (const { reference, offset } of referencesOf(units)) {
-        const { declaration, locator, artifact, span } = reference;
-        if (!declaration || !locator) continue;
-        const place = `${artifact.value} ${nameOf(locator)}`;
-        if (!seen.has(place)) seen.add(place);
-        else {
-          yield {
-            span: shiftSpan(span, offset),
-            arguments: {
-              item: `${definition.outcome.abbreviation} ${item.id}`,
-              artifact: artifact.value,
-            },
-          };
-        }
+      for (const { reference, offset } of repetitionsFor(item)) {
+        const { artifact, span } = reference;
+        yield {
+          span: shiftSpan(span, offset),
+          arguments: { item: `${definition.outcome.abbreviation} ${item.id}`, artifact: artifact.value },
+        };
       }
     }
   },
 };
+
+/** Paragraphs elsewhere speak for an item only while it has no section of its own. */
+function repetitionsFor({ stretches, named }: ItemAssessment): PlacedReference[] {
+  if (named.every(({ paragraphs }) => paragraphs.length === 0)) {
+    return repeatedIn(stretches).map(({ citation, index }) => {
+      const { reference, offset } = citation;
+      return { reference, offset: offset + (stretches[index]?.offset ?? 0) };
+    });
+  }
+  const isNew = firstOf();
+  return named.flatMap(({ stretch, paragraphs }) =>
+    placesCited(paragraphs)
+      .filter(({ place }) => !isNew(place))
+      .map(({ citation: { reference, offset } }) => ({ reference, offset: offset + stretch.offset })),
+  );
+}
+
+interface CitedPlace {
+  readonly place: string;
+  readonly citation: PlacedReference;
+}
+
+const placesIn = perStretch(({ units }) => placesCited(units));
+
+const repeatedIn = perStretches((stretches) => {
+  const isNew = firstOf();
+  return stretches.flatMap((stretch, index) =>
+    placesIn(stretch)
+      .filter(({ place }) => !isNew(place))
+      .map(({ citation }) => ({ citation, index })),
+  );
+});
+
+function placesCited(units: readonly PlacedUnit[]): CitedPlace[] {
+  return referencesOf(units.filter(({ unit }) => unit.type !== 'row')).flatMap((citation): CitedPlace[] => {
+    const { declaration, locator, artifact } = citation.reference;
+    return declaration && locator ? [{ place: `${artifact.value} ${nameOf(locator)}`, citation }] : [];
+  });
+}
+
+/** Tells of each place whether it was asked for the first time. */
+function firstOf(): (place: string) => boolean {
+  const seen = new Set<string>();
+  return (place) => {
+    const { size } = seen;
+    return seen.add(place).size > size;
+  };
+}
 
 function nameOf(locator: Locator): string {
   if ('text' in locator) return `${locator.kind} ${locator.text.toLowerCase()}`;

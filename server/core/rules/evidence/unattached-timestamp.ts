@@ -2,6 +2,7 @@ import { isTimeBased } from '../../artifacts/time-based.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
 import { isBeyondEnd } from '../../locators/bounds.ts';
 import { formatTimeRange } from '../../locators/read-time-range.ts';
+import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { artifactUses } from '../artifacts/subjects.ts';
@@ -20,24 +21,25 @@ export const unattachedTimestamp: Rule = {
     const facts = recordings.map(({ file }) => factsOf(file));
     for (const { definition, section } of assessment.parts) {
       if (!section || !isEvidencePart(definition)) continue;
-      for (const { unit, offset } of section.units) {
-        for (const time of bareTimesIn(unit)) {
-          const locator = { kind: 'time', ...time } as const;
-          // A time that no recording reaches is one of day, or of something else.
-          const fits = facts.some((each) => each?.state !== 'file' || !isBeyondEnd(locator, each));
-          if (!fits || isCitedBeside(time, unit)) continue;
-          const span = shiftSpan(time.span, offset);
-          const written = formatTimeRange(time.start, time.end);
-          const [recording, ...others] = recordings;
-          const violation = { span, arguments: { written, artifact: recording?.id ?? '' } };
-          yield recording && others.length === 0
-            ? { ...violation, fixes: [replacementFix(span, `[@${recording.id}, ${written}]`)] }
-            : violation;
-        }
+      for (const { found: time, offset } of uncitedTimes(section.stretches)) {
+        const locator = { kind: 'time', ...time } as const;
+        // A time that no recording reaches is one of day, or of something else.
+        const fits = facts.some((each) => each?.state !== 'file' || !isBeyondEnd(locator, each));
+        if (!fits) continue;
+        const span = shiftSpan(time.span, offset);
+        const written = formatTimeRange(time.start, time.end);
+        const [recording, ...others] = recordings;
+        const violation = { span, arguments: { written, artifact: recording?.id ?? '' } };
+        yield recording && others.length === 0
+          ? { ...violation, fixes: [replacementFix(span, `[@${recording.id}, ${written}]`)] }
+          : violation;
       }
     }
   },
 };
+
+/** The times that no reference beside them covers. */
+const uncitedTimes = inStretches((unit) => bareTimesIn(unit).filter((time) => !isCitedBeside(time, unit)));
 
 /** Whether the time lies within a place that the same paragraph cites. */
 function isCitedBeside({ start, end = start }: BareTime, { references }: Unit): boolean {

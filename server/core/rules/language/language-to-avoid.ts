@@ -1,6 +1,7 @@
 import type { LanguageDefinition } from '../../credential/definition.ts';
 import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
+import { sourceOf } from '../../submission/stretches.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { perUnitAnd } from '../per-unit.ts';
 import { isInBlockQuote, proseOf, proseSpan, quotationsIn } from '../prose.ts';
@@ -10,17 +11,17 @@ import type { Rule } from '../rule.ts';
 export const languageToAvoid: Rule = {
   code: 'language-to-avoid',
   severity: 'information',
-  *check({ submission, definition: { language } }) {
+  *checkStretch(stretch, { definition: { language } }) {
     if (language.avoid.length === 0) return;
     const look = avoided(language);
-    for (const placed of submission.units) {
+    for (const placed of stretch.units) {
       const found = look(placed.unit);
-      if (found.length === 0 || isInBlockQuote(submission, placed)) continue;
+      if (found.length === 0 || isInBlockQuote(stretch, placed)) continue;
       for (const { phrase, span: inBlock } of found) {
         const entry = language.avoid[phrase];
         if (!entry) continue;
         const span = shiftSpan(inBlock, placed.offset);
-        const written = submission.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+        const written = sourceOf(stretch).slice(span.start, span.end).replace(/\s+/g, ' ');
         const args = { written, message: entry.message };
         if (entry.prefer === undefined) yield { span, arguments: args };
         else yield { span, variant: 'prefer', arguments: { ...args, prefer: entry.prefer } };

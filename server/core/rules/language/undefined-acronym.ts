@@ -1,7 +1,7 @@
 import type { CredentialDefinition } from '../../credential/definition.ts';
+import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
-import { perUnit } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { knownAcronyms } from './known-acronyms.ts';
@@ -13,10 +13,9 @@ export const undefinedAcronym: Rule = {
   *check({ submission, definition }) {
     const first = new Map<string, Span>();
     const explained = new Set<string>();
-    for (const { unit, offset } of submission.units) {
-      const { used, spelledOut } = acronymsIn(unit);
-      for (const acronym of spelledOut) explained.add(acronym);
-      for (const { acronym, span } of used) {
+    for (const { found, offset } of acronymsIn(submission.stretches)) {
+      for (const acronym of found.spelledOut) explained.add(acronym);
+      for (const { acronym, span } of found.used) {
         if (!first.has(acronym)) first.set(acronym, shiftSpan(span, offset));
       }
     }
@@ -33,13 +32,13 @@ interface Acronyms {
   readonly spelledOut: readonly string[];
 }
 
-const none: Acronyms = { used: [], spelledOut: [] };
+const none: readonly Acronyms[] = [];
 
 /** Two to six capitals, with the s of a plural; no part of an address, a name with digits or a hyphenated number. */
 const acronym = /(?<![\p{L}\p{N}_@./\\'’#&+-])(\p{Lu}{2,6})s?(?![\p{L}\p{N}_@/\\&+]|[-.](?:\p{N}|\p{Lu}))/gu;
 const roman = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 
-const acronymsIn = perUnit((unit: Unit): Acronyms => {
+const acronymsIn = inStretches((unit: Unit): readonly Acronyms[] => {
   if (!/\p{Lu}{2}/u.test(unit.text) || unit.task) return none;
   const used: { acronym: string; span: Span }[] = [];
   const spelledOut: string[] = [];
@@ -57,7 +56,7 @@ const acronymsIn = perUnit((unit: Unit): Acronyms => {
       }
     }
   }
-  return used.length + spelledOut.length === 0 ? none : { used, spelledOut };
+  return used.length + spelledOut.length === 0 ? none : [{ used, spelledOut }];
 });
 
 /** "Professional Learning Community (PLC)", "PLC (Professional Learning Community)", "PLC stands for …". */

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../../front-matter/front-matter.ts';
-import type { PlacedUnit, Submission } from '../../submission/submission.ts';
+import { inStretches, perStretch } from '../../submission/per-stretch.ts';
+import type { Submission } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Located, type Span, shiftSpan } from '../../text/span.ts';
 import { perUnit, perUnitAnd } from '../per-unit.ts';
@@ -27,7 +28,7 @@ export const personalInformation: Rule = {
     for (const clue of clues) {
       const { kind, written } = clue;
       if (kind === 'name' || kind === 'school') {
-        pseudonyms ??= submission.units.some(({ unit }) => explains(unit).pseudonyms);
+        pseudonyms ??= submission.stretches.some(({ stretch }) => explainsPseudonyms(stretch));
         if (pseudonyms) continue;
       }
       if (kind === 'e-mail' && ofIssuer.includes(written)) continue;
@@ -79,18 +80,21 @@ interface Clue {
 
 /** All that tells who somebody is, in the order of the text. */
 function* cluesOf(submission: Submission): Generator<Clue> {
-  const { frontMatter, text, units } = submission;
+  const { frontMatter, text, stretches } = submission;
   yield* inFrontMatter(submission);
   const privateNames = lookForPrivateNames(frontMatter);
-  for (const placed of units) {
-    for (const clue of inUnit(placed.unit)) yield atPlace(clue, placed, text);
-    if (privateNames) for (const clue of privateNames(placed.unit)) yield atPlace(clue, placed, text);
+  if (!privateNames) {
+    for (const { found, offset } of cluesInText(stretches)) yield atPlace(found, offset, text);
+    return;
+  }
+  for (const { unit, offset } of submission.units) {
+    for (const clue of [...inUnit(unit), ...privateNames(unit)]) yield atPlace(clue, offset, text);
   }
 }
 
 type ClueInBlock = Omit<Clue, 'written'>;
 
-function atPlace(clue: ClueInBlock, { offset }: PlacedUnit, text: string): Clue {
+function atPlace(clue: ClueInBlock, offset: number, text: string): Clue {
   const span = shiftSpan(clue.span, offset);
   return { ...clue, span, written: text.slice(span.start, span.end) };
 }
@@ -106,6 +110,8 @@ const inUnit = perUnit((unit: Unit): readonly ClueInBlock[] => {
   }
   return found;
 });
+
+const cluesInText = inStretches(inUnit);
 
 function cluesIn(text: string): ClueInBlock[] {
   const others: ClueInBlock[] = [
@@ -186,7 +192,7 @@ function isAuthor({ author }: FrontMatter, { surname }: Clue): boolean {
 const saysSo =
   /\bpseudonym|\balias(?:es)?\b|\bnames?\b[^.!?]{0,60}\b(?:changed|fictitious|invented|altered|made up|not real)\b|\bnot (?:his|her|their|the|a) real names?\b|\b(?:changed|altered) (?:all |the |their |his |her |everyone[’']s |every )*names?\b|\bfictitious names?\b/i;
 
-/** Whether a paragraph says that the names in the submission are not the real ones. */
-const explains = perUnit(({ text }: Unit) => ({
-  pseudonyms: /name|pseudonym|alias/i.test(text) && saysSo.test(text),
-}));
+/** Whether a paragraph of a stretch says that the names in the submission are not the real ones. */
+const explainsPseudonyms = perStretch(({ units }) =>
+  units.some(({ unit: { text } }) => /name|pseudonym|alias/i.test(text) && saysSo.test(text)),
+);

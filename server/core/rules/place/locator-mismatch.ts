@@ -1,19 +1,20 @@
 import { isFitting } from '../../locators/fitting.ts';
 import type { Locator } from '../../locators/locator.ts';
 import { formatPages } from '../../locators/read-pages.ts';
-import type { Rule } from '../rule.ts';
-import { allReferences, writtenPlace } from './references.ts';
+import { referencesIn } from '../../submission/submission.ts';
+import type { StretchRule } from '../rule.ts';
+import { writtenPlace } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A place that an artifact of this kind does not have: a page in a video, a time in a document. */
-export const locatorMismatch: Rule = {
+export const locatorMismatch: StretchRule = {
   code: 'locator-mismatch',
   severity: 'warning',
-  *check({ submission }) {
-    for (const placed of allReferences(submission)) {
+  *checkStretch(stretch) {
+    for (const placed of referencesIn(stretch)) {
       const { locator, fault, kind, form, artifact } = placed.reference;
       if (!locator || fault || !kind || isFitting(locator, kind, form)) continue;
-      const place = writtenPlace(placed, submission);
+      const place = writtenPlace(placed, stretch);
       if (!place) continue;
       const violation = {
         span: place.span,

@@ -1,23 +1,24 @@
 import type { ArtifactKind } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { sourceOf } from '../../submission/stretches.ts';
+import { referencesIn } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import type { StretchRule } from '../rule.ts';
 import { quoted } from '../structure/places.ts';
-import { allReferences } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A page, slide or row that no assessor can look up as it is written. */
-export const malformedPage: Rule = {
+export const malformedPage: StretchRule = {
   code: 'malformed-page',
   severity: 'error',
-  *check({ submission }) {
-    for (const { reference, offset } of allReferences(submission)) {
+  *checkStretch(stretch) {
+    for (const { reference, offset } of referencesIn(stretch)) {
       const { fault, kind, form } = reference;
       if (!fault) continue;
       const variant = fault.kind === 'unreadable' ? unreadableVariant(kind) : 'page';
       if ((fault.kind !== 'malformed-page' && fault.kind !== 'unreadable') || variant === undefined) continue;
       const span = shiftSpan(fault.span, offset);
-      const written = submission.text.slice(span.start, span.end);
+      const written = sourceOf(stretch).slice(span.start, span.end);
       const fixes: Fix[] = [];
       if (fault.replacement !== undefined) fixes.push(replacementFix(span, fault.replacement));
       else if (variant !== 'page' && form === 'citation' && /^\p{L}/u.test(written)) {

@@ -1,15 +1,15 @@
+import { referencesIn } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
-import type { Rule, Violation } from '../rule.ts';
+import type { StretchRule, Violation } from '../rule.ts';
 import { quoted } from '../structure/places.ts';
-import { allReferences } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A time that no assessor can look up as it is written. */
-export const malformedTimestamp: Rule = {
+export const malformedTimestamp: StretchRule = {
   code: 'malformed-timestamp',
   severity: 'error',
-  *check({ submission }) {
-    for (const { reference, offset } of allReferences(submission)) {
+  *checkStretch(stretch) {
+    for (const { reference, offset } of referencesIn(stretch)) {
       const { fault, kind } = reference;
       if (!fault) continue;
       const unreadableTime = fault.kind === 'unreadable' && (kind === 'video' || kind === 'audio');

@@ -1,27 +1,15 @@
-import type { Submission } from '../../submission/submission.ts';
-import { type PlacedReference, referencesOf } from '../../submission/submission.ts';
+import { sourceOf } from '../../submission/stretches.ts';
+import type { PlacedReference, Stretch } from '../../submission/submission.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 
-const found = new WeakMap<Submission, readonly PlacedReference[]>();
-
-/** Every reference of a submission, gathered once for all rules. */
-export function allReferences(submission: Submission): readonly PlacedReference[] {
-  let references = found.get(submission);
-  if (!references) {
-    references = referencesOf(submission.units);
-    found.set(submission, references);
-  }
-  return references;
-}
-
-/** Where a reference's locator is written, and the text there; absent where there is none. */
+/** Where a reference's locator is written in its stretch, and the text there; absent where there is none. */
 export function writtenPlace(
   { reference, offset }: PlacedReference,
-  { text }: Submission,
+  stretch: Stretch,
 ): { readonly span: Span; readonly written: string } | undefined {
   if (!reference.written) return undefined;
   const span = shiftSpan(reference.written.span, offset);
-  return span.end > span.start ? { span, written: text.slice(span.start, span.end) } : undefined;
+  return span.end > span.start ? { span, written: sourceOf(stretch).slice(span.start, span.end) } : undefined;
 }
 
 /** What of a written place names the time or the page: in a link, `195,242` of `t=195,242`. */

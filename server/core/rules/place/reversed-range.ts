@@ -1,14 +1,14 @@
+import { referencesIn } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
-import { allReferences } from './references.ts';
+import type { StretchRule } from '../rule.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A range of times or pages that ends before it starts. */
-export const reversedRange: Rule = {
+export const reversedRange: StretchRule = {
   code: 'reversed-range',
   severity: 'error',
-  *check({ submission }) {
-    for (const { reference, offset } of allReferences(submission)) {
+  *checkStretch(stretch) {
+    for (const { reference, offset } of referencesIn(stretch)) {
       const { fault } = reference;
       if (fault?.kind !== 'reversed') continue;
       const span = shiftSpan(fault.span, offset);

@@ -1,19 +1,20 @@
 import { endOf, isBeyondEnd } from '../../locators/bounds.ts';
 import { formatTime } from '../../locators/time.ts';
-import type { Rule } from '../rule.ts';
-import { allReferences, endOfRange, namedPlace, writtenPlace } from './references.ts';
+import { referencesIn } from '../../submission/submission.ts';
+import type { StretchRule } from '../rule.ts';
+import { endOfRange, namedPlace, writtenPlace } from './references.ts';
 
 /** A time that the recording does not reach. */
-export const timestampOutOfRange: Rule = {
+export const timestampOutOfRange: StretchRule = {
   code: 'timestamp-out-of-range',
   severity: 'error',
-  *check({ submission, factsOf }) {
-    for (const placed of allReferences(submission)) {
+  *checkStretch(stretch, { factsOf }) {
+    for (const placed of referencesIn(stretch)) {
       const { locator, fault, declaration, artifact } = placed.reference;
       if (locator?.kind !== 'time' || fault) continue;
       const facts = declaration?.file && factsOf(declaration.file.value);
       if (facts?.state !== 'file' || facts.duration === undefined || !isBeyondEnd(locator, facts)) continue;
-      const place = writtenPlace(placed, submission);
+      const place = writtenPlace(placed, stretch);
       if (!place) continue;
       // Where the start is sound, only the end is wrong.
       const startIsSound =

@@ -35,12 +35,13 @@ export const duplicateOutcome: Rule = {
 };
 
 /** The headings that stand below a script's or another section's: a script may go outcome by outcome. */
-function headingsInsideSections({ sections, units }: PartSection): ReadonlySet<PlacedUnit> {
+function headingsInsideSections({ sections, stretches }: PartSection): ReadonlySet<PlacedUnit> {
   const own = new Set(sections.map(({ heading }) => heading));
   const inside = new Set<PlacedUnit>();
   let open: number | undefined;
-  for (const placed of own.size > 0 ? units : []) {
-    if (placed.unit.type !== 'heading') continue;
+  for (const { stretch, units } of own.size > 0 ? stretches : []) {
+    const placed = stretch.heading && units[0];
+    if (!placed) continue;
     const { depth = 1 } = placed.unit;
     if (own.has(placed)) open = depth;
     else if (open !== undefined && depth > open) inside.add(placed);

@@ -8,7 +8,7 @@ export function isOutcomeAbsent({ sections, details, whole }: OutcomeAssessment)
 }
 
 export function isItemAbsent({ sections, named }: ItemAssessment): boolean {
-  return sections.length === 0 && named.every(({ unit }) => unit.type === 'row');
+  return sections.length === 0 && named.every(({ paragraphs }) => paragraphs.length === 0);
 }
 
 /** Whether rows of the script name an outcome or one of its details and cite. */

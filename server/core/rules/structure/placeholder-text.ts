@@ -1,3 +1,4 @@
+import { sourceOf } from '../../submission/stretches.ts';
 import { unitSpan } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
@@ -9,11 +10,11 @@ import type { Rule } from '../rule.ts';
 export const placeholderText: Rule = {
   code: 'placeholder-text',
   severity: 'warning',
-  *check({ submission }) {
-    for (const placed of submission.units) {
+  *checkStretch(stretch) {
+    for (const placed of stretch.units) {
       for (const found of placeholdersIn(placed.unit)) {
         const span = found === whole ? unitSpan(placed) : shiftSpan(found, placed.offset);
-        const written = submission.text.slice(span.start, span.end).trim();
+        const written = sourceOf(stretch).slice(span.start, span.end).trim();
         yield { span, arguments: { written: written.length > 60 ? `${written.slice(0, 59)}…` : written } };
       }
     }

@@ -1,6 +1,11 @@
 import type { OutcomeAssessment } from '../../coverage/assess.ts';
-import type { DetailDefinition } from '../../credential/definition.ts';
+import type {
+  CredentialDefinition,
+  DetailDefinition,
+  OutcomeDefinition,
+} from '../../credential/definition.ts';
 import type { Mention } from '../../submission/mentions.ts';
+import { perStretchAnd } from '../../submission/per-stretch.ts';
 import { type DetailSection, headingSpan, type PlacedUnit } from '../../submission/submission.ts';
 import { plainText } from '../../text/plain-words.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
@@ -13,8 +18,8 @@ export const unknownOutcome: Rule = {
   code: 'unknown-outcome',
   severity: 'error',
   *check(subject) {
-    const known = knownIds(subject);
-    const headings = new Set<PlacedUnit>();
+    const known = knownTo(subject.definition);
+    const headings = new Set<PlacedUnit | undefined>();
     for (const { outcomes, details } of subject.submission.parts) {
       for (const section of outcomes) {
         headings.add(section.heading);
@@ -33,11 +38,12 @@ export const unknownOutcome: Rule = {
         );
       }
     }
-    for (const placed of subject.submission.units) {
-      if (placed.unit.mentions.length === 0 || headings.has(placed)) continue;
-      for (const mention of placed.unit.mentions) {
-        const span = shiftSpan(mention.span, placed.offset);
-        if (isKnownMention(known, mention) || !isUnmistakable(subject, span)) continue;
+    const unknownIn = unknownMentions(subject.definition);
+    for (const { stretch, units, offset: start } of subject.submission.stretches) {
+      for (const { mention, offset } of unknownIn(stretch)) {
+        if (stretch.heading && headings.has(units[0])) continue;
+        const span = shiftSpan(mention.span, start + offset);
+        if (!isUnmistakable(subject, span)) continue;
         const { outcome: id, detail } = mention;
         yield violation(subject, known, { id, ...(detail !== undefined && { detail }) }, span);
       }
@@ -46,19 +52,42 @@ export const unknownOutcome: Rule = {
 };
 
 interface Known {
-  readonly outcomes: ReadonlyMap<string, OutcomeAssessment>;
+  readonly outcomes: ReadonlyMap<string, OutcomeDefinition>;
   readonly details: ReadonlySet<string>;
 }
 
-function knownIds({ assessment }: Subject): Known {
-  return {
-    outcomes: new Map(assessment.outcomes.map((outcome) => [outcome.definition.id, outcome])),
-    details: new Set(assessment.outcomes.flatMap(({ definition }) => definition.details.map(({ id }) => id))),
-  };
+const knownIds = new WeakMap<CredentialDefinition, Known>();
+
+/** The outcomes and details that a credential has. */
+function knownTo(definition: CredentialDefinition): Known {
+  let known = knownIds.get(definition);
+  if (!known) {
+    const { outcomes } = definition;
+    known = {
+      outcomes: new Map(outcomes.map((outcome) => [outcome.id, outcome])),
+      details: new Set(outcomes.flatMap(({ details }) => details.map(({ id }) => id))),
+    };
+    knownIds.set(definition, known);
+  }
+  return known;
 }
 
+interface UnknownMention {
+  readonly mention: Mention;
+  readonly offset: number;
+}
+
+/** The mentions in a stretch that name nothing which the credential has; offsets are the stretch's. */
+const unknownMentions = perStretchAnd((definition: CredentialDefinition) => {
+  const known = knownTo(definition);
+  return ({ units }): readonly UnknownMention[] =>
+    units.flatMap(({ unit, offset }) =>
+      unit.mentions.filter((each) => !isKnownMention(known, each)).map((mention) => ({ mention, offset })),
+    );
+});
+
 function isKnownDetail(known: Known, { id, outcome }: Pick<DetailSection, 'id' | 'outcome'>): boolean {
-  const owner = known.outcomes.get(outcome)?.definition;
+  const owner = known.outcomes.get(outcome);
   // Where the definition gives no details, the writer's headings make them.
   return owner !== undefined && (owner.details.length === 0 || known.details.has(id));
 }
@@ -107,7 +136,7 @@ function violation(
     const args = { outcome: named(number), meant: named(meant) };
     return { variant: 'did-you-mean', span, arguments: args, ...remedy };
   }
-  const owner = detail === undefined ? undefined : known.outcomes.get(id)?.definition;
+  const owner = detail === undefined ? undefined : known.outcomes.get(id);
   const others = owner ? owner.details : definition.outcomes;
   return {
     ...(owner && { variant: 'detail' }),
@@ -134,7 +163,10 @@ function meantBy(
     const stated = stating(outcomes, plainText(heading), detail !== undefined);
     if (stated !== undefined) return stated;
     // The only one that is missing is the one that is there under another number.
-    const missing = detail === undefined ? absentOutcomes(outcomes) : absentDetails(known.outcomes.get(id));
+    const missing =
+      detail === undefined
+        ? absentOutcomes(outcomes)
+        : absentDetails(outcomes.find((outcome) => outcome.definition.id === id));
     if (missing.length === 1) return missing[0];
   }
   return undefined;

@@ -1,6 +1,5 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
-import type { Unit } from '../../submission/units.ts';
-import { perUnit } from '../per-unit.ts';
+import { perStretch } from '../../submission/per-stretch.ts';
 import type { Rule } from '../rule.ts';
 import { partName, partPlace } from '../structure/places.ts';
 
@@ -32,10 +31,14 @@ function figures({ definition }: PartAssessment, written: number, maximum: numbe
 /** Characters as a portal's field counts them: spaces and evidence references too, and one for each paragraph's end. */
 function charactersOf({ section }: PartAssessment): number {
   let characters = 0;
-  for (const { unit } of section?.units ?? []) characters += lengthOf(unit).characters;
+  for (const { stretch } of section?.stretches ?? []) characters += lengthOf(stretch);
   return Math.max(0, characters - 1);
 }
 
-const lengthOf = perUnit(({ words, text }: Unit) => ({
-  characters: words === 0 ? 0 : [...text.trim().replace(/\s+/g, ' ')].length + 1,
-}));
+const lengthOf = perStretch(({ units }) => {
+  let characters = 0;
+  for (const { unit } of units) {
+    if (unit.words > 0) characters += [...unit.text.trim().replace(/\s+/g, ' ')].length + 1;
+  }
+  return characters;
+});

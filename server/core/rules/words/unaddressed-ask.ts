@@ -1,8 +1,8 @@
 import type { AskDefinition, CredentialDefinition } from '../../credential/definition.ts';
 import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
-import { headingSpan, type PlacedUnit } from '../../submission/submission.ts';
-import { perUnitAnd } from '../per-unit.ts';
+import { perStretchAnd } from '../../submission/per-stretch.ts';
+import { headingSpan, type PlacedStretch } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { partName, partPlace } from '../structure/places.ts';
 import { isAnswer, isWritten } from './answer-length.ts';
@@ -19,13 +19,15 @@ export const unaddressedAsk: Rule = {
       for (const { id, section: question, words } of part.questions) {
         const asked = part.definition.questions.find((each) => each.id === id);
         if (!question || !asked || !isAnswer(words)) continue;
-        const units = section.questions.filter((each) => each.id === id).flatMap((each) => each.units);
-        for (const ask of unaddressed(asked.asks, units)) {
+        const stretches = section.questions
+          .filter((each) => each.id === id)
+          .flatMap((each) => each.stretches);
+        for (const ask of unaddressed(asked.asks, stretches)) {
           yield { span: headingSpan(question), arguments: { question: id, ask: ask.text } };
         }
       }
       if (!isWritten(part)) continue;
-      for (const ask of unaddressed(part.definition.asks, section.units)) {
+      for (const ask of unaddressed(part.definition.asks, section.stretches)) {
         // Who is on a leadership team is looked up where the team is presented.
         if (asksForStakeholder(definition, ask)) continue;
         yield { span, variant: 'part', arguments: { part: partName(part.definition), ask: ask.text } };
@@ -35,23 +37,31 @@ export const unaddressedAsk: Rule = {
 };
 
 /** The asks that no paragraph or row speaks of. What only repeats the question says nothing. */
-function unaddressed(asks: readonly AskDefinition[], units: readonly PlacedUnit[]): AskDefinition[] {
+function unaddressed(asks: readonly AskDefinition[], stretches: readonly PlacedStretch[]): AskDefinition[] {
   const open = new Set(asks.filter(({ optional, keywords }) => !optional && keywords.length > 0));
   if (open.size === 0) return [];
   const spokenOfIn = asksSpokenOf(asks);
-  for (const { unit } of units) {
-    if (unit.words === 0) continue;
-    for (const ask of spokenOfIn(unit)) open.delete(ask);
+  for (const { stretch } of stretches) {
+    for (const ask of spokenOfIn(stretch)) open.delete(ask);
     if (open.size === 0) break;
   }
   return [...open];
 }
 
-const asksSpokenOf = perUnitAnd((asks: readonly AskDefinition[]) => {
+const asksSpokenOf = perStretchAnd((asks: readonly AskDefinition[]) => {
   const owners = asks.flatMap((ask) => ask.keywords.map(() => ask));
   const list = readPhrases(asks.flatMap(({ keywords }) => keywords));
-  return ({ text }): readonly AskDefinition[] =>
-    [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []);
+  return ({ units }): ReadonlySet<AskDefinition> => {
+    const spokenOf = new Set<AskDefinition>();
+    for (const { unit } of units) {
+      if (unit.words === 0) continue;
+      for (const index of findPhrases(list, phraseText(unit.text)).keys()) {
+        const ask = owners[index];
+        if (ask) spokenOf.add(ask);
+      }
+    }
+    return spokenOf;
+  };
 });
 
 function asksForStakeholder({ course }: CredentialDefinition, { keywords }: AskDefinition): boolean {

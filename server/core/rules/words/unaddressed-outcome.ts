@@ -1,9 +1,10 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
 import type { OutcomeDefinition } from '../../credential/definition.ts';
-import type { PlacedUnit } from '../../submission/submission.ts';
+import { perStretch, perStretchAnd } from '../../submission/per-stretch.ts';
+import type { PlacedStretch } from '../../submission/submission.ts';
 import { headingSpan } from '../../submission/submission.ts';
 import { plainWords } from '../../text/plain-words.ts';
-import { perUnitAnd } from '../per-unit.ts';
+import { perUnit } from '../per-unit.ts';
 import type { Rule, Subject, Violation } from '../rule.ts';
 import { isOutcomeAbsent } from '../structure/outcome-presence.ts';
 import { partName, partPlace, shortened } from '../structure/places.ts';
@@ -18,7 +19,7 @@ export const unaddressedOutcome: Rule = {
       const span = partPlace(part);
       if (!span || !part.section) continue;
       if (part.definition.addressOutcomes && isWritten(part)) {
-        for (const outcome of unaddressed(subject, subject.definition.outcomes, part.section.units)) {
+        for (const outcome of unaddressed(subject, subject.definition.outcomes, part.section.stretches)) {
           yield { span, arguments: { part: partName(part.definition), ...named(subject, outcome) } };
         }
       }
@@ -39,7 +40,7 @@ function* unaddressedInScript(subject: Subject, { sections }: PartAssessment): G
   for (const outcome of unaddressed(
     subject,
     there.map(({ definition }) => definition),
-    script.units,
+    script.stretches,
   )) {
     yield {
       span: headingSpan(first),
@@ -58,16 +59,16 @@ function named({ definition }: Subject, { id, statement }: OutcomeDefinition) {
 function unaddressed(
   { definition }: Subject,
   outcomes: readonly OutcomeDefinition[],
-  units: readonly PlacedUnit[],
+  stretches: readonly PlacedStretch[],
 ): OutcomeDefinition[] {
   const open = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
-  for (const { unit } of units) {
-    for (const { outcome } of unit.mentions) open.delete(outcome);
+  for (const { stretch } of stretches) {
+    for (const outcome of outcomesNamedIn(stretch)) open.delete(outcome);
   }
   const spokenOf = outcomesSpokenOf(definition.outcomes);
-  for (const { unit } of units) {
+  for (const { stretch } of stretches) {
     if (open.size === 0) break;
-    if (unit.words > 0) for (const outcome of spokenOf(unit)) open.delete(outcome);
+    for (const outcome of spokenOf(stretch)) open.delete(outcome);
   }
   return [...open.values()];
 }
@@ -75,20 +76,26 @@ function unaddressed(
 /** How many of a statement's words a paragraph has where it speaks of it. */
 const FEWEST_WORDS = 3;
 
-/** The ids of the outcomes whose statement a unit speaks of. */
-const outcomesSpokenOf = perUnitAnd((outcomes: readonly OutcomeDefinition[]) => {
+const outcomesNamedIn = perStretch(
+  ({ units }) => new Set(units.flatMap(({ unit }) => unit.mentions.map(({ outcome }) => outcome))),
+);
+
+/** The ids of the outcomes whose statement a stretch speaks of. */
+const outcomesSpokenOf = perStretchAnd((outcomes: readonly OutcomeDefinition[]) => {
   const statements = outcomes.map(({ id, statement }) => {
     const stems = stemsOf(statement);
     return { id, stems, enough: Math.min(FEWEST_WORDS, stems.size) };
   });
-  return ({ text }): readonly string[] => {
+  const spokenOf = perUnit(({ words, text }): readonly string[] => {
+    if (words === 0) return [];
     const there = stemsOf(text);
     return statements.flatMap(({ id, stems, enough }) => {
       let shared = 0;
       for (const stem of stems) if (there.has(stem)) shared += 1;
       return enough > 0 && shared >= enough ? id : [];
     });
-  };
+  });
+  return ({ units }): ReadonlySet<string> => new Set(units.flatMap(({ unit }) => spokenOf(unit)));
 });
 
 const commonWords = new Set(

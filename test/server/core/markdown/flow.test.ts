@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { contentOf } from '../../../../server/core/markdown/content.ts';
-import { gatherDefinitions } from '../../../../server/core/markdown/definitions.ts';
 import { type Flow, sourceSpan } from '../../../../server/core/markdown/flow.ts';
-import { splitIntoBlocks } from '../../../../server/core/markdown/split.ts';
+import { blocksIn, definitionsIn } from '../../../support/blocks.ts';
 import { forSeeds } from '../../../support/random.ts';
 import { randomEdit, randomMarkdown } from '../../../support/random-markdown.ts';
 
@@ -11,8 +10,8 @@ describe("A flow's text", () => {
     this.timeout(0);
     forSeeds(800, (random) => {
       const text = randomEdit(randomMarkdown(random), random);
-      const blocks = splitIntoBlocks(text, 0);
-      const definitions = gatherDefinitions(blocks);
+      const blocks = blocksIn(text);
+      const definitions = definitionsIn(blocks);
       for (const block of blocks) {
         for (const content of contentOf(block, definitions)) {
           if (content.type === 'html') continue;

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Block, treeOf } from '../../../../server/core/markdown/blocks.ts';
 import { type Content, contentOf } from '../../../../server/core/markdown/content.ts';
-import { gatherDefinitions } from '../../../../server/core/markdown/definitions.ts';
 import type { Flow } from '../../../../server/core/markdown/flow.ts';
-import { splitIntoBlocks } from '../../../../server/core/markdown/split.ts';
 import { shiftSpan } from '../../../../server/core/text/span.ts';
+import { blocksIn, definitionsIn } from '../../../support/blocks.ts';
 import { placedTexts } from '../../../support/flows.ts';
 import { explained, forSeeds } from '../../../support/random.ts';
 import { randomEdit, randomMarkdown } from '../../../support/random-markdown.ts';
@@ -14,7 +13,7 @@ describe('Splitting a text into blocks', () => {
   it('loses nothing and adds nothing', () => {
     forSeeds(300, (random) => {
       const text = randomMarkdown(random);
-      const blocks = splitIntoBlocks(text, 0);
+      const blocks = blocksIn(text);
       assert.equal(blocks.map(({ source }) => source).join(''), text);
       assert.ok(blocks.every(({ source }) => source !== ''));
     });
@@ -57,12 +56,12 @@ describe('Splitting a text into blocks', () => {
 });
 
 function assertSameContent(text: string): void {
-  const blocks = splitIntoBlocks(text, 0);
+  const blocks = blocksIn(text);
   const whole: Block = { source: text };
   if (parserErrs.test(text) || !treeOf(whole)) return;
   explained(JSON.stringify(text), () => {
     assertSame(contentIn(blocks), contentIn([whole]));
-    assertSame(gatherDefinitions(blocks), gatherDefinitions([whole]));
+    assertSame(definitionsIn(blocks), definitionsIn([whole]));
   });
 }
 
@@ -75,7 +74,7 @@ const parserErrs =
 
 /** The content of all blocks, placed in the text. */
 function contentIn(blocks: readonly Block[]): unknown[] {
-  const definitions = gatherDefinitions(blocks);
+  const definitions = definitionsIn(blocks);
   const placed: unknown[] = [];
   let offset = 0;
   for (const block of blocks) {

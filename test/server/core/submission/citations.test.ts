@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { contentOf } from '../../../../server/core/markdown/content.ts';
-import { gatherDefinitions } from '../../../../server/core/markdown/definitions.ts';
 import { sourceSpan } from '../../../../server/core/markdown/flow.ts';
 import { findCitations } from '../../../../server/core/submission/citations.ts';
+import { definitionsIn } from '../../../support/blocks.ts';
 
 /** The citations of a piece of Markdown, each item as its source has it: `id|locator`. */
 function citations(source: string): string[][] {
   const block = { source };
-  const flows = contentOf(block, gatherDefinitions([block])).flatMap((content) => {
+  const flows = contentOf(block, definitionsIn([block])).flatMap((content) => {
     if (content.type === 'html') return [];
     return content.type === 'row' ? content.cells : [content.flow];
   });

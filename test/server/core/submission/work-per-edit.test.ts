@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeSubmission, middleOf } from '../../../../bench/submissions.ts';
 import { readSubmission, type Submission } from '../../../../server/core/index.ts';
+import { blocksOf } from '../../../../server/core/submission/submission.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 
 describe('The work of one edit', () => {
@@ -21,7 +22,10 @@ describe('The work of one edit', () => {
         for (const typed of ['x', ' ', '[@video, 1:00]', '\n', '*']) {
           text = text.slice(0, place) + typed + text.slice(place);
           const after = read(text, before);
-          assert.ok(newIn(after.blocks, before.blocks) <= 4, `${newIn(after.blocks, before.blocks)} blocks`);
+          assert.ok(
+            newIn(blocksOf(after), blocksOf(before)) <= 4,
+            `${newIn(blocksOf(after), blocksOf(before))} blocks`,
+          );
           const units = newIn(
             after.units.map(({ unit }) => unit),
             before.units.map(({ unit }) => unit),
@@ -39,7 +43,7 @@ describe('The work of one edit', () => {
   it('is none where the text stays the same', () => {
     const text = makeSubmission(2_000);
     const before = read(text);
-    assert.equal(newIn(read(text, before).blocks, before.blocks), 0);
+    assert.equal(newIn(blocksOf(read(text, before)), blocksOf(before)), 0);
   });
 
   it('leaves even the block before the edited one as it was', () => {
@@ -47,7 +51,7 @@ describe('The work of one edit', () => {
     const { offset } = middleOf(text);
     const before = read(text);
     const after = read(`${text.slice(0, offset)}x${text.slice(offset)}`, before);
-    assert.equal(newIn(after.blocks, before.blocks), 1);
+    assert.equal(newIn(blocksOf(after), blocksOf(before)), 1);
   });
 
   function read(text: string, previous?: Submission): Submission {
