@@ -16,6 +16,7 @@ export function phases(words: number, count: number): Phases {
   const { offset } = middleOf(makeSubmission(words));
   let text = makeSubmission(words);
   let submission: Submission | undefined;
+  const factsOf = () => ({ state: 'file', size: 1 }) as const;
   const taken = { read: [] as number[], check: [] as number[], coverage: [] as number[] };
   for (let stroke = 0; stroke < count; stroke++) {
     text = `${text.slice(0, offset)}x${text.slice(offset)}`;
@@ -25,7 +26,7 @@ export function phases(words: number, count: number): Phases {
     submission = readSubmission(text, credentials, submission);
     const read = performance.now();
     if (!submission) throw new Error('What the bench made is no submission.');
-    const factsOf = () => ({ state: 'file', size: 1 }) as const;
+    
     const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
     const checked = performance.now();
     const lines = new LineIndex(text);
