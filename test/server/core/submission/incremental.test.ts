@@ -13,7 +13,7 @@ import { blocksOf, Section } from '../../../../server/core/submission/submission
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 import { briefSubmission, credentials, factsOf } from '../../../support/brief.ts';
 import { explained, forSeeds, type Random } from '../../../support/random.ts';
-import { randomEdit, randomSubmission } from '../../../support/random-markdown.ts';
+import { randomEdit, randomMarkdown, randomSubmission } from '../../../support/random-markdown.ts';
 import { assertSame } from '../../../support/same.ts';
 
 describe('Reading a submission again after an edit', () => {
@@ -32,6 +32,23 @@ describe('Reading a submission again after an edit', () => {
         previous = compareReadings(text, previous) ?? previous;
       }
     });
+  });
+
+  it('gives it in a document that is long enough to be kept in many runs', function () {
+    this.timeout(0);
+    let most = 0;
+    forSeeds(6, (random) => {
+      const plain = 'A paragraph that says nothing.\n\n'.repeat(8);
+      const further = Array.from({ length: 15 }, () => `${randomMarkdown(random)}\n\n${plain}`);
+      let text = [randomSubmission(random), ...further].join('\n\n');
+      let previous = compareReadings(text, undefined);
+      for (let edit = 0; edit < 12; edit++) {
+        text = randomEdit(text, random);
+        previous = compareReadings(text, previous) ?? previous;
+      }
+      most = Math.max(most, previous?.runs.length ?? 0);
+    });
+    assert.ok(most > 3);
   });
 
   it('gives it when an edit is undone', function () {
