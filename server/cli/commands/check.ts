@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isCode, type SeverityName } from '../../core/index.ts';
-import { ArtifactFiles } from '../../host/artifact-files.ts';
-import { checkFile } from '../check-file.ts';
+import { checkFiles } from '../checking/check-files.ts';
+import { SeenArtifacts } from '../checking/seen-artifacts.ts';
 import { Definitions, isDefinition } from '../definitions.ts';
 import { formatGithub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -38,7 +38,11 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const { inputs, faults } = await findInputs(positionals, values['stdin-path'], terminal);
   for (const fault of faults) terminal.error(`micro-credential: ${printable(fault)}\n`);
   const definitions = new Definitions(inputs);
-  const artifactFiles = new ArtifactFiles();
+  const definitionInputs = inputs.filter(isDefinition);
+  const others = inputs.filter((input) => !isDefinition(input));
+  const tools = { definitions, severities, artifacts: new SeenArtifacts() };
+  const found = await checkFiles(others, definitionInputs, tools);
+  const checkedInputs = new Map(others.map((input, index) => [input, found[index]]));
   const checked: CheckedSubmission[] = [];
   const checkedDefinitions = new Map<string, CheckedDefinition>();
   const given = new Set(inputs.map(({ location }) => location));
@@ -48,8 +52,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
       checkedDefinitions.set(input.location, await definitions.check(input, severities));
       continue;
     }
-    const credentials = await definitions.credentialsFor(input.location);
-    const submission = await checkFile(input, credentials, severities, artifactFiles);
+    const submission = checkedInputs.get(input);
     if (submission) {
       checked.push(submission);
       for (const faulty of await definitions.faultyAbove(input.location)) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ArtifactFiles } from '../../host/artifact-files.ts';
-import { checkFile } from '../check-file.ts';
+import { checkFile } from '../checking/check-file.ts';
+import { SeenArtifacts } from '../checking/seen-artifacts.ts';
 import { Definitions, isDefinition } from '../definitions.ts';
 import { formatTree } from '../formats/tree.ts';
 import { findInputs } from '../inputs.ts';
@@ -25,13 +25,9 @@ export async function coverageCommand(args: readonly string[], terminal: Termina
   const { inputs, faults } = await findInputs(positionals, values['stdin-path'], terminal);
   if (faults[0] !== undefined) throw new UsageError(faults[0]);
   const definitions = new Definitions(inputs);
-  const artifactFiles = new ArtifactFiles();
+  const tools = { definitions, severities: {}, artifacts: new SeenArtifacts() };
   const checked = await Promise.all(
-    inputs
-      .filter((input) => !isDefinition(input))
-      .map(async (input) =>
-        checkFile(input, await definitions.credentialsFor(input.location), {}, artifactFiles),
-      ),
+    inputs.filter((input) => !isDefinition(input)).map((input) => checkFile(input, tools)),
   );
   const found = checked.filter((submission) => submission !== undefined);
   const [submission, ...others] = found;

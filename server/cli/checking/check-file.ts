@@ -1,33 +1,35 @@
-import path from 'node:path';
 import {
-  type ArtifactFacts,
-  type Credentials,
   check,
   coverageOf,
   LineIndex,
   messageOf,
   readSubmission,
   type SeverityName,
-} from '../core/index.ts';
-import type { ArtifactFiles } from '../host/artifact-files.ts';
-import type { Input } from './inputs.ts';
-import type { CheckedSubmission } from './report.ts';
+} from '../../core/index.ts';
+import type { Definitions } from '../definitions.ts';
+import type { Input } from '../inputs.ts';
+import type { CheckedSubmission } from '../report.ts';
+import type { SeenArtifacts } from './seen-artifacts.ts';
+
+/** What submissions are checked with. */
+export interface CheckingTools {
+  readonly definitions: Definitions;
+  readonly severities: Readonly<Record<string, SeverityName>>;
+  readonly artifacts: SeenArtifacts;
+}
 
 /** Checks one text; `undefined` if it is no submission. */
 export async function checkFile(
   input: Input,
-  credentials: Credentials,
-  severities: Readonly<Record<string, SeverityName>>,
-  artifactFiles: ArtifactFiles,
+  { definitions, severities, artifacts }: CheckingTools,
 ): Promise<CheckedSubmission | undefined> {
+  const credentials = await definitions.credentialsFor(input.location);
   const submission = readSubmission(input.text, credentials);
   if (!submission) return undefined;
-  const folder = path.dirname(input.location);
-  const known = new Map<string, ArtifactFacts>();
-  for (const { file } of submission.frontMatter.artifacts) {
-    if (file) known.set(file.value, await artifactFiles.inspect(folder, file.value));
-  }
-  const factsOf = (file: string): ArtifactFacts | undefined => known.get(file);
+  const { frontMatter } = submission;
+  const declared = frontMatter.artifacts.flatMap(({ file }) => (file ? [file.value] : []));
+  const facts = await artifacts.of(input.location, declared);
+  const factsOf = (file: string) => facts.get(file);
   const { findings, assessment } = check(submission, {
     factsOf,
     knownCredentials: credentials.ids,
@@ -40,7 +42,7 @@ export async function checkFile(
   });
   return {
     path: input.path,
-    credential: submission.frontMatter.credential?.value ?? '',
+    credential: frontMatter.credential?.value ?? '',
     diagnostics: findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,
