@@ -11,6 +11,7 @@ import { REVEAL, reveal } from './commands/reveal.ts';
 import { CoverageStore } from './coverage/coverage-store.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { FocusMode } from './focus/focus-mode.ts';
+import { Preview } from './preview/preview.ts';
 import type { CreateClient } from './server/client-options.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
@@ -19,6 +20,8 @@ import { isDefinition, looksLikeSubmission } from './submissions.ts';
 export interface Api {
   /** Whether the language server was started: only a submission or a definition file starts it. */
   readonly isServing: () => boolean;
+  /** VS Code calls this with the Markdown-it of its preview. */
+  readonly extendMarkdownIt: Preview['extend'];
 }
 
 let client: BaseLanguageClient | undefined;
@@ -29,10 +32,12 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   const log = window.createOutputChannel('Micro-Credential Writer', { log: true });
   const store = new CoverageStore();
   const focus = new FocusMode();
+  const preview = new Preview(store);
   context.subscriptions.push(
     log,
     store,
     focus,
+    preview,
     new CoverageView(store),
     new WordsStatus(store),
     commands.registerCommand(REVEAL, reveal),
@@ -47,10 +52,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     client = await createClient(context, log, focus.middleware);
     focus.listenTo(client);
     store.listenTo(client);
+    preview.listenTo(client);
     await client.start();
     await commands.executeCommand('setContext', 'microCredential.isServing', true);
   });
-  return { isServing: () => isStarted };
+  return { isServing: () => isStarted, extendMarkdownIt: (md) => preview.extend(md) };
 }
 
 export async function deactivate(): Promise<void> {

@@ -9,9 +9,14 @@ const MOST_LINES = 400;
  */
 export function looksLikeSubmission(document: TextDocument): boolean {
   if (document.languageId !== 'markdown') return false;
+  return namesCredential(document.lineCount, (line) => document.lineAt(line).text);
+}
+
+/** The same, judged by the lines of a text that is no document of the editor. */
+export function namesCredential(lineCount: number, lineAt: (line: number) => string): boolean {
   let opened = false;
-  for (let line = 0; line < Math.min(document.lineCount, MOST_LINES); line++) {
-    const text = document.lineAt(line).text.replace(/^\uFEFF/, '');
+  for (let line = 0; line < Math.min(lineCount, MOST_LINES); line++) {
+    const text = lineAt(line).replace(/^\uFEFF/, '');
     if (/^\s*(?:-{3,}|\+{3})\s*$/.test(text)) {
       if (opened) return false;
       opened = true;

@@ -10,11 +10,15 @@ import {
 export class CoverageStore implements Disposable {
   readonly #reports = new Map<string, CoverageReport>();
   readonly #changed = new EventEmitter<CoverageReport | undefined>();
-  readonly #disposables: Disposable[] = [this.#changed];
+  readonly #reported = new EventEmitter<string>();
+  readonly #disposables: Disposable[] = [this.#changed, this.#reported];
   #shown: string | undefined;
 
   /** Fires with the report of the shown submission whenever that is another one. */
   readonly onDidChange = this.#changed.event;
+
+  /** Fires with the address of any submission whose report is another than before, or gone. */
+  readonly onDidReport = this.#reported.event;
 
   constructor() {
     this.#disposables.push(
@@ -51,6 +55,7 @@ export class CoverageStore implements Disposable {
     const active = window.activeTextEditor?.document.uri.toString() === uri;
     if (report && (active || this.shown === undefined)) this.#shown = uri;
     if (this.#shown === uri) this.#changed.fire(this.shown);
+    this.#reported.fire(uri);
   }
 
   #follow(editor: TextEditor | undefined): void {

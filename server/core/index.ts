@@ -38,6 +38,7 @@ export { contentOfValue } from './assist/navigation/values.ts';
 export { foldsOf } from './assist/outline/folding.ts';
 export { type OutlineItem, type OutlineKind, outlineItems } from './assist/outline/outline.ts';
 export { selectionsAt } from './assist/outline/selection.ts';
+export { type CitedText, citedTexts } from './assist/preview/cited-places.ts';
 export { editsForMoves, type Move } from './assist/rename/moved-files.ts';
 export { type Refusal, renameArtifact, renameableAt } from './assist/rename/rename-artifact.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';

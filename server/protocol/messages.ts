@@ -1,6 +1,7 @@
 import type { Declaration } from '../core/assist/artifacts/declaration.ts';
 import type { ArtifactProposal, ConsentQuestion } from '../core/assist/artifacts/proposal.ts';
 import type { EvidenceChoices } from '../core/assist/evidence/choices.ts';
+import type { CitedPlace, CitedText } from '../core/assist/preview/cited-places.ts';
 import type { Coverage } from '../core/coverage/coverage.ts';
 import type { ArtifactKind } from '../core/credential/definition.ts';
 import type { Scaffold } from '../core/scaffold/scaffold.ts';
@@ -40,6 +41,34 @@ export interface CoverageChangedParams {
   readonly uri: string;
   /** `null` where the document is no submission any more. */
   readonly report: CoverageReport | null;
+}
+
+/**
+ * Asks for all that an open document cites, for those who show it to a reader. Sent by the client; the answer is `null`
+ * where there is no submission.
+ */
+export const CitationsRequest = {
+  method: 'microCredential/citations',
+} as const;
+
+export interface CitationsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface CitationsReport {
+  /** Version of the document that the report speaks of. */
+  readonly version: number;
+  readonly citations: readonly Citation[];
+}
+
+/** Each text that cites, once, wherever it stands. */
+export interface Citation extends Omit<CitedText, 'places'> {
+  readonly places: readonly Place[];
+}
+
+export interface Place extends Omit<CitedPlace, 'problem'> {
+  /** `message` is a sentence for the writer. */
+  readonly problem?: { readonly about: 'artifact' | 'place'; readonly message?: string };
 }
 
 /**

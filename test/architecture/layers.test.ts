@@ -164,7 +164,8 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ['server/protocol'],
     // What the messages hold; no code of the server comes into the client.
     types: ['server/core'],
-    packages: ['vscode', 'vscode-languageclient'],
+    // Markdown-it is VS Code's own and handed in by it: only its types are named.
+    packages: ['vscode', 'vscode-languageclient', 'markdown-it'],
   },
 };
 

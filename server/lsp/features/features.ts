@@ -1,4 +1,5 @@
 import { artifacts } from './artifacts.ts';
+import { citations } from './citations.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   newSubmission,
   artifacts,
   evidence,
+  citations,
 ];

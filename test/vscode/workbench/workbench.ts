@@ -1,6 +1,6 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { workbenchAddress } from '../../../scripts/vscode/address.ts';
 import { findBrowser, launchBrowser } from '../../../scripts/vscode/browser.ts';
 import { installEmbeddedVSCode } from '../../../scripts/vscode/embedded.ts';
@@ -11,6 +11,14 @@ import {
   removeTemporaryFolder,
 } from '../../../scripts/vscode/folders.ts';
 import { type RunningServer, startServer } from '../../../scripts/vscode/server.ts';
+
+/** VS Code's own themes, with the class by which its page tells that one is shown. */
+export const themes = {
+  light: { name: 'Default Light Modern', shownBy: 'vs' },
+  dark: { name: 'Default Dark Modern', shownBy: 'vs-dark' },
+  'high-contrast': { name: 'Default High Contrast', shownBy: 'hc-black' },
+  'high-contrast-light': { name: 'Default High Contrast Light', shownBy: 'hc-light' },
+} as const;
 
 export const screenshotFolder = join(cacheFolder, 'screenshots');
 
@@ -158,6 +166,26 @@ export class Workbench {
       }
       await this.page.waitForTimeout(100);
     }
+  }
+
+  /** Shows this folder in another theme. */
+  async useTheme(theme: keyof typeof themes): Promise<void> {
+    const { name, shownBy } = themes[theme];
+    const folder = join(this.folder, '.vscode');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': name }));
+    await this.page.locator(`.monaco-workbench.${shownBy}`).waitFor();
+  }
+
+  /** What the Markdown preview of the active editor shows; opens it beside the editor where it is not open yet. */
+  async preview(): Promise<FrameLocator> {
+    if ((await this.page.locator('.tab', { hasText: /^Preview / }).count()) === 0) {
+      await this.page.locator('.monaco-editor .view-lines').first().click();
+      await this.press('ControlOrMeta+K', 'v');
+    }
+    const shown = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await shown.locator('.markdown-body').waitFor();
+    return shown;
   }
 
   async screenshot(name: string): Promise<string> {
