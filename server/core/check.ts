@@ -18,7 +18,11 @@ export interface CheckOptions {
   readonly knownCredentials: readonly string[];
   /** The user's severities by code; the submission's own front matter goes before them. */
   readonly severities?: Readonly<Record<string, SeverityName>>;
+  /** The user's own names that must not appear, beside those of the front matter. One array while it is the same list. */
+  readonly privateNames?: readonly string[];
 }
+
+const noNames: readonly string[] = [];
 
 export interface CheckResult {
   /** In the order of the text. */
@@ -29,7 +33,7 @@ export interface CheckResult {
 /** Finds everything in a submission that an assessor would miss or stumble over. */
 export function check(submission: Submission, options: CheckOptions): CheckResult {
   const { definition, frontMatter } = submission;
-  const { factsOf } = options;
+  const { factsOf, privateNames = noNames } = options;
   const assessment = assess(submission, factsOf);
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
@@ -37,7 +41,7 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
     ...unknownEvidenceKind(submission),
   ];
   if (definition) {
-    const subject = { submission, definition, assessment, factsOf };
+    const subject = { submission, definition, assessment, factsOf, privateNames };
     for (const { code, severity, check: violations } of submissionRules) {
       for (const violation of violations(subject)) findings.push({ severity, ...violation, code });
     }

@@ -16,6 +16,7 @@ export {
   consentQuestion,
   proposeArtifacts,
 } from './assist/artifacts/proposal.ts';
+export { type Confirmation, confirmItems } from './assist/checklist/confirm.ts';
 export { completionsAt } from './assist/completion/complete.ts';
 export { type Completion, type CompletionSources, MOST_OFFERS } from './assist/completion/completion.ts';
 export { type Hint, titleHints } from './assist/decorations/hints.ts';
@@ -35,12 +36,26 @@ export { type FileLink, fileLinksOf } from './assist/navigation/links.ts';
 export { declarationsOf, type Occurrence, occurrencesOf } from './assist/navigation/occurrences.ts';
 export { type Subject, type SubjectAtPlace, subjectAt } from './assist/navigation/subject.ts';
 export { contentOfValue } from './assist/navigation/values.ts';
+export {
+  type ListReading,
+  readDetailList,
+  type StatedOutcome,
+} from './assist/outcome-details/read-list.ts';
+export { detailDefinitionFile, writeDetailDefinition } from './assist/outcome-details/write-definition.ts';
 export { foldsOf } from './assist/outline/folding.ts';
 export { type OutlineItem, type OutlineKind, outlineItems } from './assist/outline/outline.ts';
 export { selectionsAt } from './assist/outline/selection.ts';
+export { type PortalText, portalText } from './assist/portal/portal-text.ts';
+export {
+  type PortalLimits,
+  type PortalSection,
+  portalSections,
+  portalSectionsAt,
+} from './assist/portal/sections.ts';
 export { type CitedText, citedTexts } from './assist/preview/cited-places.ts';
 export { editsForMoves, type Move } from './assist/rename/moved-files.ts';
 export { type Refusal, renameArtifact, renameableAt } from './assist/rename/rename-artifact.ts';
+export { wordsIn } from './assist/words/words-in.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export type * from './coverage/coverage.ts';
 export { coverageOf } from './coverage/coverage.ts';

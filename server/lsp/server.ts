@@ -21,20 +21,14 @@ import {
   CoverageRequest,
 } from '../protocol/messages.ts';
 import { abilitiesOf } from './client-abilities.ts';
+import { Configuration } from './configuration.ts';
 import { toDiagnostic } from './conversions.ts';
 import { chooseEncoding, documentsIn, type Encoding } from './encoded-document.ts';
 import { features } from './features/features.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { type CheckedDocument, Session } from './session.ts';
-import {
-  type Preferences,
-  preferencesIn,
-  SETTINGS_SECTION,
-  type Severities,
-  sectionOf,
-  severitiesIn,
-} from './settings.ts';
+import { SETTINGS_SECTION } from './settings.ts';
 import { soon } from './soon.ts';
 import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
@@ -64,12 +58,10 @@ class Server {
   #abilities = abilitiesOf({});
   #client: ClientCapabilities = {};
   #encoding: Encoding = 'utf-16';
-  /** As the client's start-up options have them; they stand where it has no other settings. */
-  #initialSeverities: Severities = {};
-  #severities: Severities = {};
-  #initialPreferences = preferencesIn(undefined);
-  #preferences = this.#initialPreferences;
-  readonly #preferenceListeners: (() => void)[] = [];
+  readonly #configuration: Configuration;
+  readonly #settingsListeners: (() => void)[] = [];
+  /** The version of each document that was opened or saved last: where problems wait for that, it is told again. */
+  readonly #settled = new Map<string, number>();
   /** Whether it is settled that what changed will be spoken of. */
   #willSpeak = false;
 
@@ -79,6 +71,7 @@ class Server {
     this.#version = version;
     this.#definitions = new WorkspaceDefinitions(host, () => this.#definitionsChanged());
     this.#openDefinitions = new OpenDefinitions(this.#documents, this.#definitions);
+    this.#configuration = new Configuration(connection, (uris) => this.#settingsChanged(uris));
   }
 
   listen(): void {
@@ -86,7 +79,7 @@ class Server {
     const documents = this.#documents;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
+    connection.onDidChangeConfiguration(({ settings }) => this.#configuration.changed(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const events = changes.map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted }));
       this.#definitions.filesChanged(events);
@@ -110,8 +103,10 @@ class Server {
         informedOf: async (uri) => (await this.#informed(uri))?.current(),
         checkedOf: (uri) => this.#current(uri),
         snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
-        preferences: () => this.#preferences,
-        onPreferencesChanged: (listener) => this.#preferenceListeners.push(listener),
+        definitionsFor: (uri) => this.#definitionsFor(uri),
+        settingsOf: (uri) => this.#configuration.of(uri),
+        askForSettings: (uri) => this.#configuration.askFor(uri),
+        onSettingsChanged: (listener) => this.#settingsListeners.push(listener),
         filesChanged: () => this.#filesChanged(),
       });
     }
@@ -121,6 +116,7 @@ class Server {
       this.#schedule(document.uri);
     });
     documents.onDidSave(({ document }) => {
+      this.#settled.set(document.uri, document.version);
       this.#sessions.get(document.uri)?.expireFiles();
       this.#schedule(document.uri);
     });
@@ -134,11 +130,8 @@ class Server {
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     this.#client = capabilities;
     this.#encoding = chooseEncoding(capabilities.general?.positionEncodings);
-    this.#initialSeverities = severitiesIn(sectionOf(initializationOptions));
-    this.#severities = this.#initialSeverities;
-    this.#initialPreferences = preferencesIn(sectionOf(initializationOptions));
-    this.#preferences = this.#initialPreferences;
     this.#abilities = abilitiesOf(capabilities);
+    this.#configuration.start(initializationOptions, this.#abilities.sendsConfiguration);
     const offered: ServerCapabilities = Object.assign(
       {},
       ...features.map((feature) => feature.capabilities(capabilities)),
@@ -175,31 +168,18 @@ class Server {
         client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
       registersConfiguration &&
         client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
-      sendsConfiguration && this.#configure(),
+      sendsConfiguration && this.#configuration.changed(),
       tellsOfFolders && this.#followFolders(),
     ]);
   }
 
-  /** `sent` are the settings that came with a notification; a client that can be asked is asked instead. */
-  async #configure(sent?: unknown): Promise<void> {
-    const settings: unknown = this.#abilities.sendsConfiguration
-      ? await this.#connection.workspace.getConfiguration(SETTINGS_SECTION)
-      : sectionOf(sent);
-    this.#prefer(settings ? preferencesIn(settings) : this.#initialPreferences);
-    const severities = settings ? severitiesIn(settings) : this.#initialSeverities;
-    if (JSON.stringify(severities) === JSON.stringify(this.#severities)) return;
-    this.#severities = severities;
-    for (const session of this.#sessions.values()) {
-      session.forgetFindings();
-      this.#schedule(session.uri);
+  #settingsChanged(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.#sessions.get(uri)?.forgetFindings();
+      this.#schedule(uri);
     }
+    for (const listener of this.#settingsListeners) listener();
     this.#refresh();
-  }
-
-  #prefer(preferences: Preferences): void {
-    if (JSON.stringify(preferences) === JSON.stringify(this.#preferences)) return;
-    this.#preferences = preferences;
-    for (const listener of this.#preferenceListeners) listener();
   }
 
   #followFolders(): void {
@@ -216,7 +196,15 @@ class Server {
     if (this.#sessions.size > 0 || this.#openDefinitions.uris().length > 0) this.#refresh();
   }
 
+  /** The definitions that a document may name, those beside it among them, have been looked for. */
+  async #definitionsFor(uri: string): Promise<void> {
+    this.#definitions.lookBeside(uri);
+    await this.#definitions.settled();
+  }
+
   #opened(document: TextDocument): void {
+    this.#configuration.opened(document.uri);
+    this.#settled.set(document.uri, document.version);
     if (isDefinitionFile(document.uri)) {
       this.#definitions.open(document.uri, document.getText());
       this.#schedule(document.uri);
@@ -226,7 +214,7 @@ class Server {
     const session = new Session(
       document,
       this.#host,
-      () => this.#severities,
+      () => this.#configuration.of(document.uri),
       isToldOfFiles,
       () => {
         this.#inspected(document.uri).catch((error: unknown) =>
@@ -243,6 +231,8 @@ class Server {
   #closed(uri: string): void {
     if (isDefinitionFile(uri)) this.#definitions.close(uri);
     this.#sessions.delete(uri);
+    this.#configuration.closed(uri);
+    this.#settled.delete(uri);
     this.#changed.delete(uri);
     this.#told.delete(uri);
     this.#takeBack(uri);
@@ -301,13 +291,16 @@ class Server {
 
   async #speakOfDefinition(uri: string): Promise<void> {
     await this.#definitions.settled();
-    const checked = this.#openDefinitions.check(uri, this.#severities);
+    const checked = this.#openDefinitions.check(uri, this.#configuration.of(uri).severities);
     if (checked && !this.#abilities.pullsDiagnostics) this.#pushDiagnostics(checked);
   }
 
   /** An open document with what is found in it as it is now; nothing for one that is not ours. */
   #current(uri: string): CheckedDocument | undefined {
-    return this.#sessions.get(uri)?.current() ?? this.#openDefinitions.check(uri, this.#severities);
+    return (
+      this.#sessions.get(uri)?.current() ??
+      this.#openDefinitions.check(uri, this.#configuration.of(uri).severities)
+    );
   }
 
   #tell(session: Session): void {
@@ -319,7 +312,13 @@ class Server {
       const params: CoverageChangedParams = { uri, report };
       void this.#connection.sendNotification(CoverageChangedNotification.method, params);
     }
-    if (!this.#abilities.pullsDiagnostics) this.#push(session);
+    if (!this.#abilities.pullsDiagnostics && !this.#waitsForSave(uri)) this.#push(session);
+  }
+
+  /** Whether the user wants to hear of problems only when the document is saved, and it has changed since. */
+  #waitsForSave(uri: string): boolean {
+    if (this.#configuration.of(uri).run !== 'onSave') return false;
+    return this.#documents.get(uri)?.version !== this.#settled.get(uri);
   }
 
   #push(session: Session): void {
@@ -346,6 +345,9 @@ class Server {
   }
 
   async #pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    if (previousResultId !== undefined && this.#waitsForSave(uri)) {
+      return { kind: 'unchanged', resultId: previousResultId };
+    }
     if (isDefinitionFile(uri)) await this.#definitions.settled();
     await this.#informed(uri);
     const snapshot = this.#current(uri);

@@ -7,13 +7,13 @@ import {
   type FactsOf,
   type Finding,
   readSubmission,
-  type SeverityName,
   type Submission,
 } from '../core/index.ts';
 import type { CoverageReport } from '../protocol/messages.ts';
 import { ArtifactWatch } from './artifact-watch.ts';
 import { toRange } from './conversions.ts';
 import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
 import type { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 /** One version of a document with what is found in it. */
@@ -32,7 +32,7 @@ export interface Snapshot extends CheckResult, CheckedDocument {
 /** One open document. Whatever is asked of it is worked out once for each version, and from the version before. */
 export class Session {
   readonly #document: TextDocument;
-  readonly #severities: () => Readonly<Record<string, SeverityName>>;
+  readonly #settings: () => Settings;
   readonly #definitions: WorkspaceDefinitions;
   readonly #artifacts: ArtifactWatch;
   #submission: Submission | undefined;
@@ -49,13 +49,13 @@ export class Session {
   constructor(
     document: TextDocument,
     host: Host,
-    severities: () => Readonly<Record<string, SeverityName>>,
+    settings: () => Settings,
     isToldOfFiles: () => boolean,
     onInspected: () => void,
     definitions: WorkspaceDefinitions,
   ) {
     this.#document = document;
-    this.#severities = severities;
+    this.#settings = settings;
     this.#definitions = definitions;
     this.#artifacts = new ArtifactWatch(host, document.uri, isToldOfFiles, onInspected);
   }
@@ -72,8 +72,9 @@ export class Session {
     const { factsOf, revision } = this.#artifacts;
     if (this.#snapshot?.submission !== submission || this.#factsRevision !== revision) {
       const credentials = this.#definitions.credentialsFor(this.uri);
-      const severities = this.#severities();
-      const result = check(submission, { factsOf, knownCredentials: credentials.ids, severities });
+      const { severities, privateNames } = this.#settings();
+      const knownCredentials = credentials.ids;
+      const result = check(submission, { factsOf, knownCredentials, severities, privateNames });
       this.#snapshot = { ...result, document: this.#document, version, submission, factsOf };
       this.#factsRevision = revision;
     }
@@ -117,7 +118,7 @@ export class Session {
     this.#artifacts.expire();
   }
 
-  /** The severities changed. */
+  /** The settings changed. */
   forgetFindings(): void {
     this.#snapshot = undefined;
   }

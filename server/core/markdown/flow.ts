@@ -84,6 +84,16 @@ export function sourceSpan(flow: Flow, stretch: Span): Span {
   return { start, end: Math.max(start, Math.min(end, last.span.end)) };
 }
 
+/** The stretch of a flow's text that stands within a stretch of its block; of an escaped piece all or nothing. */
+export function textSpan({ pieces, text }: Flow, within: Span): Span {
+  const first = pieces.find(({ span }) => span.end > within.start);
+  const last = pieces.findLast(({ span }) => span.start < within.end);
+  if (!first || !last || first.at > last.at) return { start: text.length, end: text.length };
+  const start = first.escaped ? first.at : first.at + Math.max(0, within.start - first.span.start);
+  const reach = last.escaped ? last.length : Math.min(last.length, within.end - last.span.start);
+  return { start, end: Math.max(start, last.at + reach) };
+}
+
 /** Whether a character of a flow's text is written as itself, not as an escape or a character reference. */
 export function isWrittenPlainly(flow: Flow, offset: number): boolean {
   return pieceAt(flow, offset)?.escaped === false;

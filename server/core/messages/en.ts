@@ -8,8 +8,10 @@ import { evidenceMessages } from './en/evidence.ts';
 import { fixesMessages } from './en/fixes.ts';
 import { hoverMessages } from './en/hover.ts';
 import { languageMessages } from './en/language.ts';
+import { outcomeDetailsMessages } from './en/outcome-details.ts';
 import { peopleMessages } from './en/people.ts';
 import { placeMessages } from './en/place.ts';
+import { portalMessages } from './en/portal.ts';
 import { scaffoldMessages } from './en/scaffold.ts';
 import { silenceMessages } from './en/silence.ts';
 import { structureMessages } from './en/structure.ts';
@@ -38,6 +40,8 @@ export const english = {
   ...scaffoldMessages,
   ...fixesMessages,
   ...assistMessages,
+  ...portalMessages,
+  ...outcomeDetailsMessages,
 } as const;
 
 export type MessageKey = keyof typeof english;

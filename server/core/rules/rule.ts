@@ -40,6 +40,8 @@ export interface Subject {
   readonly definition: CredentialDefinition;
   readonly assessment: Assessment;
   readonly factsOf: FactsOf;
+  /** Names that the user wants in no submission. */
+  readonly privateNames: readonly string[];
 }
 
 /** A finding without what the rule as a whole says. */

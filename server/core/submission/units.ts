@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { type Content, contentOf } from '../markdown/content.ts';
 import type { Definitions } from '../markdown/definitions.ts';
-import { type Flow, sourceSpan } from '../markdown/flow.ts';
+import { type Flow, sourceSpan, textSpan } from '../markdown/flow.ts';
 import { plainWords } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 import { wordSpans } from '../text/words.ts';
@@ -91,6 +91,23 @@ function countFlow(flow: Flow, stretches: readonly Span[], context: ReadingConte
   const visible = without(flow.text, [...stretches, ...flow.hidden]);
   const words = wordSpans(visible);
   return words.length === 0 ? 0 : words.length - repeatedPromptWords(visible, words, context.prompts);
+}
+
+/** The words of a unit that count and stand within a stretch of its block, whole or in part. */
+export function wordsWithin(unit: Unit, within: Span, context: ReadingContext): number {
+  if (unit.words === 0 || within.end <= unit.span.start || unit.span.end <= within.start) return 0;
+  if (within.start <= unit.span.start && unit.span.end <= within.end) return unit.words;
+  return sum(
+    unit.flows.map((flow) => {
+      const { stretches } = findReferences(flow, context);
+      const { start, end } = textSpan(flow, within);
+      const outside = [
+        { start: 0, end: start },
+        { start: end, end: flow.text.length },
+      ];
+      return countFlow(flow, [...stretches, ...outside], context);
+    }),
+  );
 }
 
 function without(text: string, stretches: readonly Span[]): string {

@@ -2,7 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { Credentials, MessageCatalogue } from '../../core/index.ts';
 import type { Host } from '../host.ts';
 import type { CheckedDocument, Snapshot } from '../session.ts';
-import type { Preferences } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Extension } from '../workspace-definitions.ts';
 
 /** What a feature works with. */
@@ -28,8 +28,13 @@ export interface FeatureContext {
   checkedOf(uri: string): CheckedDocument | undefined;
   /** Every open submission as its text is now. */
   snapshots(): readonly Snapshot[];
-  preferences(): Preferences;
-  onPreferencesChanged(listener: () => void): void;
+  /** Waits until the definitions that a document, open or not, may name are known. */
+  definitionsFor(uri: string): Promise<void>;
+  /** The user's settings for an open document as far as they are known. */
+  settingsOf(uri: string): Settings;
+  /** The user's settings for a document that need not be open. */
+  askForSettings(uri: string): Promise<Settings>;
+  onSettingsChanged(listener: () => void): void;
   /** Files may be elsewhere than before: look again. */
   filesChanged(): void;
 }

@@ -1,4 +1,6 @@
 import { artifacts } from './artifacts.ts';
+import { checkText } from './check-text.ts';
+import { checklist } from './checklist.ts';
 import { citations } from './citations.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
@@ -13,9 +15,12 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, documentHighlights, references } from './navigation.ts';
 import { newSubmission } from './new-submission.ts';
+import { outcomeDetails } from './outcome-details.ts';
+import { portal } from './portal.ts';
 import { rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { words } from './words.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Every feature beyond diagnostics and coverage. */
@@ -40,4 +45,9 @@ export const features: readonly Feature[] = [
   artifacts,
   evidence,
   citations,
+  words,
+  portal,
+  checklist,
+  outcomeDetails,
+  checkText,
 ];

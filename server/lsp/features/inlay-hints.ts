@@ -6,9 +6,9 @@ import type { Feature } from './feature.ts';
 /** The titles of artifacts behind their citations, for those who want to see them. */
 export const inlayHints: Feature = {
   capabilities: ({ textDocument }) => (textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
-  serve({ connection, client, preferences, onPreferencesChanged, snapshotOf }) {
+  serve({ connection, client, settingsOf, onSettingsChanged, snapshotOf }) {
     connection.languages.inlayHint.on(({ textDocument, range }): InlayHint[] => {
-      const snapshot = preferences().inlayHints ? snapshotOf(textDocument.uri) : undefined;
+      const snapshot = settingsOf(textDocument.uri).inlayHints ? snapshotOf(textDocument.uri) : undefined;
       const start = snapshot && toOffset(snapshot.document, range.start);
       if (!snapshot || start === undefined) return [];
       const { document, submission } = snapshot;
@@ -19,7 +19,7 @@ export const inlayHints: Feature = {
         ...(hint.whole !== undefined && { tooltip: hint.whole }),
       }));
     });
-    onPreferencesChanged(() => {
+    onSettingsChanged(() => {
       if (client().workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     });
   },

@@ -32,7 +32,7 @@ export interface EditorOptions {
   /** The workspace folder. */
   readonly folder?: string;
   readonly initializationOptions?: unknown;
-  /** The answer when the server asks for its settings. */
+  /** The answer when the server asks for its settings; a function is given the document that they are for. */
   readonly settings?: unknown;
   /** Whose end the server is told to watch for; by default nobody's. */
   readonly processId?: number;
@@ -297,8 +297,12 @@ export class FakeEditor {
       this.#news.emit('news');
       return null;
     });
-    connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-      items.map(() => this.settings),
+    connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { items: readonly { readonly scopeUri?: string }[] }) =>
+        items.map(({ scopeUri }) =>
+          typeof this.settings === 'function' ? this.settings(scopeUri) : this.settings,
+        ),
     );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes += 1;

@@ -9,7 +9,7 @@ import type { Rule, Violation } from '../rule.ts';
 import { findContacts } from './contacts.ts';
 import { findInFileName } from './file-names.ts';
 import { findNames } from './names.ts';
-import { findPrivateNames, readPrivateNames } from './private-names.ts';
+import { findPrivateNames, type PrivateNames, readPrivateNames } from './private-names.ts';
 import { type NamePlace, usePseudonym } from './pseudonym.ts';
 import { findSchools } from './schools.ts';
 
@@ -20,8 +20,8 @@ import { findSchools } from './schools.ts';
 export const personalInformation: Rule = {
   code: 'personal-information',
   severity: 'warning',
-  *check({ submission, definition }) {
-    const clues = cluesOf(submission);
+  *check({ submission, definition, privateNames }) {
+    const clues = cluesOf(submission, readPrivateNames(submission.frontMatter, privateNames));
     const ofIssuer = `${definition.overview ?? ''} ${definition.notes.map(({ text }) => text).join(' ')}`;
     let pseudonyms: boolean | undefined;
     const first = new Map<string, { clue: Clue; places: Clue[] }>();
@@ -79,14 +79,14 @@ interface Clue {
 }
 
 /** All that tells who somebody is, in the order of the text. */
-function* cluesOf(submission: Submission): Generator<Clue> {
-  const { frontMatter, text, stretches } = submission;
-  yield* inFrontMatter(submission);
-  const privateNames = lookForPrivateNames(frontMatter);
-  if (!privateNames) {
+function* cluesOf(submission: Submission, names: PrivateNames | undefined): Generator<Clue> {
+  const { text, stretches } = submission;
+  yield* inFrontMatter(submission, names);
+  if (!names) {
     for (const { found, offset } of cluesInText(stretches)) yield atPlace(found, offset, text);
     return;
   }
+  const privateNames = privateIn(names);
   for (const { unit, offset } of submission.units) {
     for (const clue of [...inUnit(unit), ...privateNames(unit)]) yield atPlace(clue, offset, text);
   }
@@ -126,14 +126,8 @@ function cluesIn(text: string): ClueInBlock[] {
   return clues.sort((one, other) => one.span.start - other.span.start);
 }
 
-function lookForPrivateNames(frontMatter: FrontMatter): ((unit: Unit) => readonly ClueInBlock[]) | undefined {
-  return frontMatter.privateNames.length === 0 ? undefined : privateIn(frontMatter);
-}
-
-const privateIn = perUnitAnd((frontMatter: FrontMatter) => {
-  const names = readPrivateNames(frontMatter.privateNames);
+const privateIn = perUnitAnd((names: PrivateNames) => {
   return (unit): readonly ClueInBlock[] => {
-    if (!names) return nothing;
     let found = nothing;
     for (const prose of proseOf(unit)) {
       const spans = findPrivateNames(prose.text, names).map((span) => proseSpan(prose, span));
@@ -145,8 +139,7 @@ const privateIn = perUnitAnd((frontMatter: FrontMatter) => {
 });
 
 /** The title of the submission, the titles and file names of its artifacts. */
-function* inFrontMatter({ frontMatter, text }: Submission): Generator<Clue> {
-  const names = readPrivateNames(frontMatter.privateNames);
+function* inFrontMatter({ frontMatter, text }: Submission, names: PrivateNames | undefined): Generator<Clue> {
   const at = (found: Span, { span, value }: Located<string>): Span => {
     // Where the value is written with quotes or escapes, its characters are looked for, or the whole stands for them.
     const start = text.slice(span.start, span.end).indexOf(value);

@@ -1,0 +1,67 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type ArtifactFacts,
+  check,
+  coverageOf,
+  helpAddress,
+  messageOf,
+  readSubmission,
+} from '../../core/index.ts';
+import { type CheckedText, type CheckTextParams, CheckTextRequest } from '../../protocol/checking.ts';
+import { toRange } from '../conversions.ts';
+import type { Snapshot } from '../session.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+
+/** Checks submissions that are not open, one by one, as those that are. */
+export const checkText: Feature = {
+  capabilities: () => ({}),
+  serve(context) {
+    const { connection, catalogue } = context;
+    connection.onRequest(
+      CheckTextRequest.method,
+      async ({ textDocument: { uri }, text }: CheckTextParams): Promise<CheckedText | null> => {
+        const checked = context.snapshotOf(uri) ?? (await checkClosed(context, uri, text));
+        if (!checked) return null;
+        const { document, submission, assessment, findings, factsOf } = checked;
+        const coverage = coverageOf(submission, assessment, findings, factsOf, (span) =>
+          toRange(document, span),
+        );
+        return {
+          title: coverage.title,
+          state: coverage.state,
+          summary: coverage.summary,
+          problems: findings.map((finding) => ({
+            code: finding.code,
+            help: helpAddress(finding.code),
+            severity: finding.severity,
+            message: messageOf(finding, catalogue),
+            range: toRange(document, finding.span),
+          })),
+        };
+      },
+    );
+  },
+};
+
+async function checkClosed(
+  { host, definitionsFor, credentialsFor, askForSettings }: FeatureContext,
+  uri: string,
+  text: string,
+): Promise<Snapshot | undefined> {
+  await definitionsFor(uri);
+  const credentials = credentialsFor(uri);
+  const submission = readSubmission(text, credentials);
+  if (!submission) return undefined;
+  const facts = new Map<string, ArtifactFacts>();
+  for (const { file } of submission.frontMatter.artifacts) {
+    if (!file || facts.has(file.value)) continue;
+    const inspected = host.inspectArtifact(uri, file.value);
+    facts.set(file.value, await inspected.catch((): ArtifactFacts => ({ state: 'unreadable' })));
+  }
+  const factsOf = (file: string): ArtifactFacts | undefined => facts.get(file);
+  const { severities, privateNames } = await askForSettings(uri);
+  const knownCredentials = credentials.ids;
+  const result = check(submission, { factsOf, knownCredentials, severities, privateNames });
+  const document = TextDocument.create(uri, 'markdown', 0, text);
+  return { ...result, document, version: 0, submission, factsOf };
+}
