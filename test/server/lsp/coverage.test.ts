@@ -53,7 +53,24 @@ describe('Coverage', () => {
         file: 'artifacts/session.mp4',
         kind: 'video',
         exists: false,
+        problem: 'missing',
         references: 2,
+        uses: [
+          {
+            part: 'part-2',
+            items: ['1.1'],
+            locator: { kind: 'time', start: 195, end: 242 },
+            citation: '[@video, 03:15–04:02]',
+            range: document.rangeOf('@video, 03:15–04:02'),
+          },
+          {
+            part: 'part-2',
+            items: ['1.2'],
+            written: '4:75',
+            citation: '[@video, 4:75]',
+            range: document.rangeOf('@video, 4:75'),
+          },
+        ],
         range: document.rangeOf('video'),
       },
     ]);
