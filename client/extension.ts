@@ -7,14 +7,20 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ArtifactsView } from './artifacts/artifacts-view.ts';
 import { REVEAL, reveal } from './commands/reveal.ts';
+import { showSubmission } from './commands/show-submission.ts';
 import { CoverageStore } from './coverage/coverage-store.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { FocusMode } from './focus/focus-mode.ts';
+import { registerGapCommands } from './gaps/gap-commands.ts';
 import { Preview } from './preview/preview.ts';
 import type { CreateClient } from './server/client-options.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
+import { registerLineCommands } from './tree/line-commands.ts';
+import type { LineTree } from './tree/line-tree.ts';
+import { Surroundings } from './workspace/surroundings.ts';
 
 /** What the extension shows other extensions and its own tests. */
 export interface Api {
@@ -22,6 +28,8 @@ export interface Api {
   readonly isServing: () => boolean;
   /** VS Code calls this with the Markdown-it of its preview. */
   readonly extendMarkdownIt: Preview['extend'];
+  /** What the two views show. */
+  readonly trees: { readonly coverage: LineTree; readonly artifacts: LineTree };
 }
 
 let client: BaseLanguageClient | undefined;
@@ -33,12 +41,19 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   const store = new CoverageStore();
   const focus = new FocusMode();
   const preview = new Preview(store);
+  const coverage = new CoverageView(store, context.workspaceState);
+  const artifacts = new ArtifactsView(store);
   context.subscriptions.push(
     log,
     store,
     focus,
     preview,
-    new CoverageView(store),
+    coverage,
+    artifacts,
+    new Surroundings(store, [coverage.view, artifacts.view]),
+    registerGapCommands(store, coverage),
+    registerLineCommands(),
+    commands.registerCommand('microCredential.showSubmission', () => showSubmission(store)),
     new WordsStatus(store),
     commands.registerCommand(REVEAL, reveal),
     commands.registerCommand('microCredential.restartServer', async () => {
@@ -56,7 +71,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     await client.start();
     await commands.executeCommand('setContext', 'microCredential.isServing', true);
   });
-  return { isServing: () => isStarted, extendMarkdownIt: (md) => preview.extend(md) };
+  return {
+    isServing: () => isStarted,
+    extendMarkdownIt: (md) => preview.extend(md),
+    trees: { coverage: coverage.tree, artifacts: artifacts.tree },
+  };
 }
 
 export async function deactivate(): Promise<void> {

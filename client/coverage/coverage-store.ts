@@ -12,7 +12,8 @@ export class CoverageStore implements Disposable {
   readonly #changed = new EventEmitter<CoverageReport | undefined>();
   readonly #reported = new EventEmitter<string>();
   readonly #disposables: Disposable[] = [this.#changed, this.#reported];
-  #shown: string | undefined;
+  /** Addresses of the submissions that were shown, the last one last. */
+  readonly #order = new Set<string>();
 
   /** Fires with the report of the shown submission whenever that is another one. */
   readonly onDidChange = this.#changed.event;
@@ -38,7 +39,13 @@ export class CoverageStore implements Disposable {
 
   /** The submission in the active editor; the last one while the focus is elsewhere. */
   get shown(): CoverageReport | undefined {
-    return this.#shown === undefined ? undefined : this.#reports.get(this.#shown);
+    const uri = [...this.#order].at(-1);
+    return uri === undefined ? undefined : this.#reports.get(uri);
+  }
+
+  /** The reports of all open submissions. */
+  get all(): CoverageReport[] {
+    return [...this.#reports.values()];
   }
 
   reportFor(uri: string): CoverageReport | undefined {
@@ -50,18 +57,33 @@ export class CoverageStore implements Disposable {
   }
 
   #set(uri: string, report: CoverageReport | undefined): void {
-    if (report) this.#reports.set(uri, report);
-    else if (!this.#reports.delete(uri)) return;
-    const active = window.activeTextEditor?.document.uri.toString() === uri;
-    if (report && (active || this.shown === undefined)) this.#shown = uri;
-    if (this.#shown === uri) this.#changed.fire(this.shown);
+    const before = this.shown;
+    if (report) {
+      this.#reports.set(uri, report);
+      if (window.activeTextEditor?.document.uri.toString() === uri) this.#order.delete(uri);
+      else if (!this.#order.has(uri)) this.#behind(uri);
+      this.#order.add(uri);
+    } else {
+      this.#order.delete(uri);
+      if (!this.#reports.delete(uri)) return;
+    }
+    if (this.shown !== before) this.#changed.fire(this.shown);
     this.#reported.fire(uri);
+  }
+
+  /** A submission that is open and was never in front is shown only when no other is there. */
+  #behind(uri: string): void {
+    const later = [...this.#order];
+    this.#order.clear();
+    for (const each of [uri, ...later]) this.#order.add(each);
   }
 
   #follow(editor: TextEditor | undefined): void {
     const uri = editor?.document.uri.toString();
-    if (uri === undefined || uri === this.#shown || !this.#reports.has(uri)) return;
-    this.#shown = uri;
+    const before = this.shown;
+    if (uri === undefined || uri === before?.uri || !this.#reports.has(uri)) return;
+    this.#order.delete(uri);
+    this.#order.add(uri);
     this.#changed.fire(this.shown);
   }
 }

@@ -25,10 +25,23 @@ function between(start: string, end: string | undefined): string {
   return end === undefined ? start : `${start}–${end}`;
 }
 
-function clock(seconds: number): string {
+/** A length as a player shows it: 12:34, 1:02:03. Seconds. */
+export function clock(seconds: number): string {
   const whole = Math.floor(seconds);
   const pad = (value: number): string => String(value).padStart(2, '0');
   const minutes = pad(Math.floor(whole / 60) % 60);
   const hours = Math.floor(whole / 3600);
   return `${hours > 0 ? `${hours}:` : ''}${minutes}:${pad(whole % 60)}`;
+}
+
+/** The place as a reference gives it, read or not. */
+export function writtenPlace({
+  locator,
+  written,
+}: {
+  readonly locator?: Locator;
+  readonly written?: string;
+}): string {
+  if (locator) return placeText(locator);
+  return written === undefined ? l10n.t('no time or page') : `“${written}”`;
 }

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  addressBeside,
   type CheckResult,
   type Credentials,
   check,
@@ -93,7 +94,11 @@ export class Session {
         part: definition.id,
         range: rangeOf(span),
       }));
-      this.#coverage = { of: snapshot, report: { uri: document.uri, version, coverage, extents } };
+      const files = coverage.artifacts.map(({ file, exists }) =>
+        exists === true ? (addressBeside(document.uri, file) ?? null) : null,
+      );
+      const report = { uri: document.uri, version, coverage, extents, files };
+      this.#coverage = { of: snapshot, report };
     }
     return this.#coverage.report;
   }

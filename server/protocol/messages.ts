@@ -21,6 +21,8 @@ export interface CoverageReport {
   readonly coverage: Coverage;
   /** Where each part that is there stands as a whole, to tell which one the cursor is in. */
   readonly extents: readonly { readonly part: string; readonly range: Range }[];
+  /** For each artifact of the coverage, in its order, the address of its file; `null` where there is none to open. */
+  readonly files: readonly (string | null)[];
 }
 
 /** Asks for the coverage of a document. Sent by the client; the answer is `null` where there is no submission. */

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import {
   type ArtifactFacts,
   type CheckResult,
+  type Coverage,
   type Credentials,
   check,
+  coverageOf,
   createCredentials,
+  LineIndex,
   readSubmission,
   type Submission,
 } from '../../server/core/index.ts';
@@ -146,4 +149,14 @@ export function checkText(text: string, previous?: Submission): Checked {
   const submission = readSubmission(text, credentials, previous);
   if (!submission) throw new Error('The text is no submission.');
   return { submission, ...check(submission, { factsOf, knownCredentials: credentials.ids }) };
+}
+
+/** The coverage of a text for one of the tests' credentials. */
+export function coverageOfText(text: string, previous?: Submission): Coverage {
+  const { submission, assessment, findings } = checkText(text, previous);
+  const index = new LineIndex(text);
+  return coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
+    start: index.positionAt(start),
+    end: index.positionAt(end),
+  }));
 }

@@ -48,11 +48,11 @@ describe('The coverage of the half-way submission', () => {
   });
 
   it('shows parts, outcomes and details with their states in words', async () => {
-    const part = await workbench.treeItem(/^Part 1/).getAttribute('aria-label');
+    const part = await (await workbench.findTreeItem(/^Part 1/)).getAttribute('aria-label');
     assert.match(part ?? '', /Part 1, partly there, \d+ of 1,000 words/);
-    const covered = await workbench.treeItem('EO 1.1').getAttribute('aria-label');
+    const covered = await (await workbench.findTreeItem('EO 1.1')).getAttribute('aria-label');
     assert.match(covered ?? '', /EO 1\.1, complete/);
-    const missing = await workbench.treeItem('EO 4.1').getAttribute('aria-label');
+    const missing = await (await workbench.findTreeItem('EO 4.1')).getAttribute('aria-label');
     assert.match(missing ?? '', /EO 4\.1, missing/);
   });
 
@@ -86,10 +86,10 @@ describe('The coverage of the half-way submission', () => {
       (rows) => rows.length > 0 && !rows.some(isMissingTime),
     );
     await workbench.until(
-      async () => (await workbench.treeItem('EO 1.2').getAttribute('aria-label')) ?? '',
+      async () => (await (await workbench.findTreeItem('EO 1.2')).getAttribute('aria-label')) ?? '',
       (label) => label.startsWith('EO 1.2, complete'),
     );
-    await workbench.treeItem('video, 02:55–03:57').waitFor();
+    await workbench.findTreeItem('video, 02:55–03:57');
     await workbench.screenshot('time-typed');
   });
 
@@ -98,7 +98,7 @@ describe('The coverage of the half-way submission', () => {
     await workbench.press('End', 'Enter', 'Enter');
     await workbench.type('See [@vidd, 03:1');
     // The tree shows that the text has been read; the problems list stays as it was.
-    await workbench.treeItem(/^vidd/).waitFor();
+    await workbench.findTreeItem(/^vidd/);
     const isAboutIt = (row: string): boolean => /“vidd”|“03:1”/.test(row);
     assert.deepEqual((await workbench.problems()).filter(isAboutIt), []);
     await workbench.press('ArrowUp');

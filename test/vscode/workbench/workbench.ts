@@ -104,7 +104,23 @@ export class Workbench {
   }
 
   async clickTreeItem(label: string | RegExp, view?: string): Promise<void> {
-    await this.treeItem(label, view).first().click();
+    await (await this.findTreeItem(label, view)).click();
+  }
+
+  /** A row of a tree view, scrolled to where it is long: only rows on the screen are there at all. */
+  async findTreeItem(label: string | RegExp, view = 'Coverage'): Promise<Locator> {
+    const row = this.treeItem(label, view).first();
+    const tree = this.page.getByRole('tree', { name: view });
+    await tree.hover();
+    await this.page.mouse.wheel(0, -10_000);
+    const end = Date.now() + 20_000;
+    for (let below = 0; Date.now() < end; below += 1) {
+      await this.page.waitForTimeout(100);
+      if (await row.isVisible()) return row;
+      // From the end on from the top: the row may come while its tree is still being drawn.
+      await this.page.mouse.wheel(0, below % 12 === 11 ? -10_000 : 150);
+    }
+    throw new Error(`The view ${view} has no line ${label}.`);
   }
 
   /** Brings a view container to the front, for instance "microCredential". */

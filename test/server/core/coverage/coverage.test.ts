@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Coverage, coverageOf, LineIndex } from '../../../../server/core/index.ts';
-import { briefSubmission, checkText, factsOf, soundPieces } from '../../../support/brief.ts';
-
-function coverage(text: string): Coverage {
-  const { submission, assessment, findings } = checkText(text);
-  const index = new LineIndex(text);
-  return coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
-    start: index.positionAt(start),
-    end: index.positionAt(end),
-  }));
-}
+import { type Coverage, LineIndex } from '../../../../server/core/index.ts';
+import { briefSubmission, coverageOfText, soundPieces } from '../../../support/brief.ts';
 
 /** The text that a range of the coverage leads to. */
 function written(text: string, range: { start: { line: number; character: number } } | undefined): string {
@@ -33,7 +24,7 @@ function evidence(outcomes: string): string {
 describe('Coverage', () => {
   it('of a sound submission is ready, with a place for everything', () => {
     const text = briefSubmission();
-    const whole = coverage(text);
+    const whole = coverageOfText(text);
     assert.equal(whole.state, 'ready');
     assert.equal(whole.credential, 'test/brief');
     assert.deepEqual(whole.summary, { details: 3, covered: 3, partial: 0, missing: 0 });
@@ -81,7 +72,7 @@ describe('Coverage', () => {
   });
 
   it('of a submission without text is empty, with a place for nothing', () => {
-    const whole = coverage(soundPieces['front matter']);
+    const whole = coverageOfText(soundPieces['front matter']);
     assert.equal(whole.state, 'empty');
     assert.deepEqual(whole.summary, { details: 3, covered: 0, partial: 0, missing: 3 });
     for (const part of whole.parts) assert.equal('range' in part, false);
@@ -89,13 +80,13 @@ describe('Coverage', () => {
   });
 
   it('of an unknown credential has nothing to cover', () => {
-    const whole = coverage('---\ncredential: unknown\n---\n\nText.\n');
+    const whole = coverageOfText('---\ncredential: unknown\n---\n\nText.\n');
     assert.deepEqual([whole.state, whole.parts, whole.outcomes], ['empty', [], []]);
   });
 
   it('is only complete while the checklist is open', () => {
     const open = `${briefSubmission()}\n# Checklist\n\n- [x] Done\n- [ ] Both are visible\n`;
-    const { state, checklist } = coverage(open);
+    const { state, checklist } = coverageOfText(open);
     assert.equal(state, 'complete');
     assert.deepEqual(
       checklist.map(({ text, confirmed, range }) => [text, confirmed, range?.start.character]),
@@ -104,15 +95,15 @@ describe('Coverage', () => {
         ['Both are visible', false, 6],
       ],
     );
-    assert.equal(coverage(open.replace('[ ]', '[X]')).state, 'ready');
+    assert.equal(coverageOfText(open.replace('[ ]', '[X]')).state, 'ready');
   });
 
   it('is drafting while an error stands that hides nothing', () => {
     const text = briefSubmission({ 'part 3': `${soundPieces['part 3']}\n[@video, 3:75]\n` });
-    const { state, summary } = coverage(text);
+    const { state, summary } = coverageOfText(text);
     assert.deepEqual([state, summary.covered], ['drafting', 3]);
     assert.equal(
-      coverage(text.replace('brief\n', 'brief\nrules: { malformed-timestamp: hint }\n')).state,
+      coverageOfText(text.replace('brief\n', 'brief\nrules: { malformed-timestamp: hint }\n')).state,
       'ready',
     );
   });
@@ -131,28 +122,32 @@ describe('Coverage', () => {
   ];
   for (const [what, text, expected] of cases) {
     it(`of a detail with ${what} is ${expected}`, () => {
-      assert.equal(states(coverage(evidence(`## EO 1\n\n### EO 1.1\n\n${text}\n`)))[0], `1.1 ${expected}`);
-      assert.equal(states(coverage(evidence(`## EO 2\n\n${text}\n`)))[2], `2 ${expected}`);
+      assert.equal(
+        states(coverageOfText(evidence(`## EO 1\n\n### EO 1.1\n\n${text}\n`)))[0],
+        `1.1 ${expected}`,
+      );
+      assert.equal(states(coverageOfText(evidence(`## EO 2\n\n${text}\n`)))[2], `2 ${expected}`);
     });
   }
 
   it('of a detail without a section is that of the paragraphs that name it and cite', () => {
     const text = evidence('For EO 1.1 and 1.2 I listen in [@video, 03:15].\n\nFor EO 1.1 I wait.');
-    const whole = coverage(text);
+    const whole = coverageOfText(text);
     assert.deepEqual(states(whole), ['1.1 covered', '1.2 covered', '2 missing']);
     assert.match(written(text, whole.outcomes[0]?.details[1]?.range), /^For EO 1\.1 and 1\.2/);
   });
 
   it('of a detail takes evidence, and no explanation, from a row that names it', () => {
     const row = '| [@video, 03:15] | EO 1.1 and many more words than any explanation needs |';
-    const [first] = coverage(evidence(`| When | What |\n|---|---|\n${row}\n`)).outcomes[0]?.details ?? [];
+    const [first] =
+      coverageOfText(evidence(`| When | What |\n|---|---|\n${row}\n`)).outcomes[0]?.details ?? [];
     assert.deepEqual([first?.state, first?.evidence.length, first?.explanationWords], ['partial', 1, 0]);
   });
 
   it('takes details from the headings that a writer makes where a definition has none', () => {
     const text =
       '---\ncredential: test/practices\n---\n\n# Evidence of Practice\n\n## P 1\n\n### P 1.1: Wait, 2 times\n\n### 1.2 Nod\n';
-    const { outcomes } = coverage(text);
+    const { outcomes } = coverageOfText(text);
     assert.deepEqual(
       outcomes[0]?.details.map(({ id, statement, origin, state }) => [id, statement, origin, state]),
       [
@@ -164,7 +159,7 @@ describe('Coverage', () => {
   });
 
   it('counts the words of a part once, however its sections are nested', () => {
-    const { parts } = coverage(
+    const { parts } = coverageOfText(
       briefSubmission({ 'part 1': soundPieces['part 1'].replace('## Question 2', '### Question 2') }),
     );
     assert.equal(parts[0]?.words, 17);

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Coverage, coverageOf, type GapCoverage, LineIndex } from '../../../../server/core/index.ts';
-import { briefSubmission, checkText, factsOf } from '../../../support/brief.ts';
-
-function coverage(text: string): Coverage {
-  const { submission, assessment, findings } = checkText(text);
-  const index = new LineIndex(text);
-  return coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
-    start: index.positionAt(start),
-    end: index.positionAt(end),
-  }));
-}
+import { type GapCoverage, LineIndex } from '../../../../server/core/index.ts';
+import { briefSubmission, coverageOfText } from '../../../support/brief.ts';
 
 /** `detail 1.2 missing`, with the line of the text on which the gap is to be filled. */
 function told(text: string): string[] {
   const index = new LineIndex(text);
-  return coverage(text).gaps.map(
+  return coverageOfText(text).gaps.map(
     ({ kind, id, state, range }: GapCoverage) =>
       `${kind} ${id} ${state}: ${index.lineAt(range.start.line).slice(range.start.character)}`,
   );
@@ -22,7 +13,7 @@ function told(text: string): string[] {
 
 /** The last line with text before a gap. */
 function textBefore(text: string, wanted: string): string {
-  const gap = coverage(text).gaps.find(({ kind, id }) => `${kind} ${id}` === wanted);
+  const gap = coverageOfText(text).gaps.find(({ kind, id }) => `${kind} ${id}` === wanted);
   assert.ok(gap, `${wanted} is a gap`);
   const lines = text.split('\n').slice(0, gap.range.start.line + 1);
   return lines.findLast((line) => line.trim() !== '') ?? '';
@@ -30,7 +21,7 @@ function textBefore(text: string, wanted: string): string {
 
 describe('The gaps', () => {
   it('of a sound submission are none', () => {
-    assert.deepEqual(coverage(briefSubmission()).gaps, []);
+    assert.deepEqual(coverageOfText(briefSubmission()).gaps, []);
   });
 
   it('are what is only partly there, at its own place', () => {
@@ -56,7 +47,7 @@ describe('The gaps', () => {
 
   it('hold a missing part and all that it is to hold, in one place', () => {
     const text = briefSubmission({ 'part 2': '' });
-    const { gaps } = coverage(text);
+    const { gaps } = coverageOfText(text);
     const inPart = gaps.filter(({ kind }) => kind !== 'check');
     assert.deepEqual(
       inPart.map(({ kind, id, state }) => `${kind} ${id} ${state}`),
@@ -74,7 +65,7 @@ describe('The gaps', () => {
 
   it('are what nobody has confirmed yet, at its box', () => {
     const text = `${briefSubmission()}\n# Checklist\n\n- [x] Both are heard.\n- [ ] Both are seen.\n`;
-    const [gap, ...more] = coverage(text).gaps;
+    const [gap, ...more] = coverageOfText(text).gaps;
     assert.equal(more.length, 0);
     assert.equal(gap?.kind, 'check');
     assert.match(text.split('\n')[gap?.range.start.line ?? 0] ?? '', /^- \[ \] Both are seen/);
@@ -89,7 +80,7 @@ describe('The gaps', () => {
 
   it('of a submission with nothing but its front matter stand below it', () => {
     const text = '---\ncredential: test/brief\n---\n';
-    const { gaps } = coverage(text);
+    const { gaps } = coverageOfText(text);
     assert.ok(gaps.length > 5);
     assert.ok(gaps.every(({ range }) => range.start.line === 3));
   });
@@ -97,7 +88,7 @@ describe('The gaps', () => {
 
 describe('The uses of an artifact', () => {
   it('stand in the order of the text, with what they prove and how they are cited', () => {
-    const { artifacts } = coverage(briefSubmission());
+    const { artifacts } = coverageOfText(briefSubmission());
     const plan = artifacts.find(({ id }) => id === 'plan');
     assert.deepEqual(
       plan?.uses.map(({ citation, part, question, items }) => ({ citation, part, question, items })),
@@ -111,7 +102,7 @@ describe('The uses of an artifact', () => {
 
   it('keep what was written as a time where it cannot be read', () => {
     const text = briefSubmission().replace('03:15–04:02', '3.75');
-    const use = coverage(text)
+    const use = coverageOfText(text)
       .artifacts.flatMap(({ uses }) => uses)
       .find(({ written }) => written);
     assert.equal(use?.citation, '[@video, 3.75]');
@@ -120,7 +111,7 @@ describe('The uses of an artifact', () => {
 
 describe('The problem of an artifact', () => {
   const problemOf = (file: string): string | undefined =>
-    coverage(briefSubmission().replace('artifacts/plan.pdf', file)).artifacts[1]?.problem;
+    coverageOfText(briefSubmission().replace('artifacts/plan.pdf', file)).artifacts[1]?.problem;
 
   it('is absent where the file can be seen', () => {
     assert.equal(problemOf('artifacts/plan.pdf'), undefined);

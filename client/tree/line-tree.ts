@@ -1,0 +1,151 @@
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import { GO_TO_LINE } from '../commands/names.ts';
+import { changedLines, topmost } from './changes.ts';
+import { type Node, nodesById } from './node.ts';
+
+/** Milliseconds; not to be seen, and long enough for the lines drawn before to have arrived. */
+const DRAW_DELAY = 50;
+
+/**
+ * A line of a tree as VS Code holds it: the same object for the same thing for as long as it is there, whatever the line
+ * says meanwhile. Menu commands get it as their argument.
+ */
+export class Line {
+  /** The submission that the line speaks of. */
+  readonly uri: string;
+  node: Node;
+
+  constructor(uri: string, node: Node) {
+    this.uri = uri;
+    this.node = node;
+  }
+
+  /** The outcome and the detail for which evidence can be written here. */
+  get outcome(): string | undefined {
+    return this.node.proves?.outcome;
+  }
+
+  get detail(): string | undefined {
+    return this.node.proves?.detail;
+  }
+}
+
+/** Shows nodes as lines, and draws only the lines that changed. */
+export class LineTree implements TreeDataProvider<Line>, Disposable {
+  readonly #changed = new EventEmitter<Line[] | undefined>();
+  #lines = new Map<string, Line>();
+  #nodes: ReadonlyMap<string, Node> = new Map();
+  #parents: ReadonlyMap<string, string> = new Map();
+  #roots: readonly string[] = [];
+  #uri = '';
+  /** The ids of the lines to be drawn anew; absent = all. */
+  #stale: Set<string> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  /** Shows these nodes of a submission from now on. */
+  show(uri: string, roots: readonly Node[]): void {
+    const nodes = nodesById(roots);
+    const rootIds = roots.map(({ id }) => id);
+    if (uri !== this.#uri) this.#lines.clear();
+    if (uri !== this.#uri || String(rootIds) !== String(this.#roots)) this.#stale = undefined;
+    else for (const id of changedLines(this.#nodes, nodes)) this.#stale?.add(id);
+    this.#uri = uri;
+    this.#roots = rootIds;
+    this.#nodes = nodes;
+    this.#parents = new Map(
+      [...nodes].flatMap(([id, { children }]) => children.map((child) => [child.id, id] as const)),
+    );
+    for (const [id, line] of this.#lines) {
+      const node = nodes.get(id);
+      if (node) line.node = node;
+      else this.#lines.delete(id);
+    }
+    this.#drawSoon();
+  }
+
+  getChildren(line?: Line): Line[] {
+    const ids = line ? line.node.children.map(({ id }) => id) : this.#roots;
+    return ids.flatMap((id) => this.line(id) ?? []);
+  }
+
+  getParent({ node }: Line): Line | undefined {
+    const parent = this.#parents.get(node.id);
+    return parent === undefined ? undefined : this.line(parent);
+  }
+
+  getTreeItem(line: Line): TreeItem {
+    const { uri, node } = line;
+    const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+    const { label, description, tooltip, accessibleLabel, icon } = node;
+    const item = new TreeItem(
+      label,
+      node.children.length === 0 ? None : node.startsOpen ? Expanded : Collapsed,
+    );
+    item.id = `${uri}#${node.id}`;
+    item.description = description;
+    item.tooltip = tooltip;
+    item.iconPath = new ThemeIcon(
+      icon.name,
+      icon.color === undefined ? undefined : new ThemeColor(icon.color),
+    );
+    item.accessibilityInformation = { label: accessibleLabel };
+    item.contextValue = offersOf(node);
+    if (node.range) item.command = { command: GO_TO_LINE, title: l10n.t('Go To'), arguments: [line] };
+    return item;
+  }
+
+  line(id: string): Line | undefined {
+    const node = this.#nodes.get(id);
+    if (!node) return undefined;
+    const line = this.#lines.get(id) ?? new Line(this.#uri, node);
+    this.#lines.set(id, line);
+    return line;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#drawing);
+    this.#changed.dispose();
+  }
+
+  /**
+   * Draws anew the lines that read otherwise. A moment later, and all at once: lines that are asked for again while
+   * their children are still on their way to the screen would lose them.
+   */
+  #drawSoon(): void {
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      const stale = this.#stale;
+      this.#stale = new Set();
+      if (stale === undefined) this.#changed.fire(undefined);
+      else {
+        const lines = topmost([...stale], this.#nodes).flatMap((id) => this.line(id) ?? []);
+        if (lines.length > 0) this.#changed.fire(lines);
+      }
+    }, DRAW_DELAY);
+  }
+}
+
+/** What the menus of a line offer, in words that `package.json` looks for. */
+function offersOf({ kind, range, proves, citation, file, declaration }: Node): string {
+  return [
+    kind,
+    range && 'place',
+    proves && 'provable',
+    citation !== undefined && 'citable',
+    file !== undefined && 'openable',
+    declaration && 'declared',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
