@@ -1,11 +1,10 @@
 // Bundles the extension, the language server and the command line into `dist/`.
 // Nothing but built-ins is imported at the top, so that `npm start` can load this file before the set-up ran.
-import { readdirSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commandLine = 'dist/cli/micro-credential.cjs';
 
 /**
@@ -33,7 +32,7 @@ const keepApart = {
  * CommonJS throughout: VS Code 1.100 loads extensions with `require`, and `yaml` does not survive a bundle as
  * an ES module for Node.
  */
-const shared = {
+export const shared = {
   absWorkingDir: root,
   bundle: true,
   format: 'cjs',
@@ -51,7 +50,7 @@ const shared = {
 };
 
 /** For web workers. Without the condition, some packages bring what they do in a page, and die in a worker. */
-const inBrowser = {
+export const inBrowser = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
@@ -76,10 +75,12 @@ const bundles = [
     outfile: `dist/inspection/${name}.mjs`,
     format: 'esm',
   })),
+  // A web worker's extension host may take what is not called `.cjs` for an ES module, which it refuses; and to what is
+  // not called `.js` it adds that.
   {
     ...inBrowser,
     entryPoints: ['client/main.web.ts'],
-    outfile: 'dist/web/extension.js',
+    outfile: 'dist/web/extension.cjs.js',
     external: ['vscode'],
   },
   {
@@ -120,30 +121,6 @@ export async function build({ production = false, folder = join(root, 'dist') } 
   );
   prepareCredentials(join(folder, 'credentials'));
   await chmod(inFolder(commandLine), 0o755);
-}
-
-/**
- * Bundles the tests that run inside VS Code's extension host, one file per suite beside the entry that runs them.
- * @returns {Promise<void>}
- */
-export async function buildHostTests() {
-  const esbuild = await import('esbuild');
-  const source = 'test/vscode/extension-host';
-  const suites = readdirSync(join(root, source)).filter((name) => name.endsWith('.test.ts'));
-  // A suite that was renamed or deleted must not run from an old bundle.
-  await rm(join(root, 'dist/test'), { recursive: true, force: true });
-  await esbuild.build({
-    ...shared,
-    entryPoints: [
-      { in: `${source}/index.ts`, out: 'extension-host' },
-      ...suites.map((name) => ({ in: `${source}/${name}`, out: `extension-host/${basename(name, '.ts')}` })),
-    ],
-    outdir: 'dist/test',
-    outExtension: { '.js': '.cjs' },
-    // Mocha finds its own files at run time and cannot be bundled.
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-  });
 }
 
 async function credentials() {

@@ -2,10 +2,11 @@
 import { setUp } from './setup.mjs';
 
 await setUp();
-const { build, buildHostTests } = await import('./build.mjs');
+const { build } = await import('./build.mjs');
 await build();
-await buildHostTests();
 const { register } = await import('tsx/esm/api');
 register();
+const { buildHostTests } = await import('./testing/build-host-tests.ts');
+await buildHostTests();
 const { runInDesktop } = await import('./testing/run-in-desktop.ts');
 process.exitCode = await runInDesktop();

@@ -1,5 +1,13 @@
 import { Uri, workspace } from 'vscode';
-import { ErrorCodes, LanguageClient, ResponseError, State } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  ErrorCodes,
+  LanguageClient,
+  type MessageTransports,
+  ResponseError,
+  State,
+} from 'vscode-languageclient/browser';
 import { type ProgramParams, ProgramRequest } from '../../server/protocol/files.ts';
 import { answerFileRequests } from './client-files.ts';
 import {
@@ -22,12 +30,13 @@ export const createClient: CreateClient = async (context, log, middleware) => {
   const textOf = async (path: string): Promise<string> =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, path)));
   let worker: Worker | undefined;
-  const startWorker = async (): Promise<Worker> => {
+  const startWorker = async (): Promise<MessageTransports> => {
     // Of a page on another host no worker can be made, but of bytes.
     const program = new Blob([await textOf('dist/web/server.js')], { type: 'text/javascript' });
     const address = URL.createObjectURL(program);
     worker = new Worker(address, { name: CLIENT_NAME });
-    return worker;
+    // The client would not know the worker for one: VS Code has put a class of its own in the place of `Worker`.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(log, middleware));
   client.onDidChangeState(({ newState }) => {

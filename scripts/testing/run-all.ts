@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, buildHostTests } from '../build.mjs';
+import { build } from '../build.mjs';
 import { findBrowser } from '../vscode/browser.ts';
 import { installEmbeddedVSCode } from '../vscode/embedded.ts';
-import { exampleFolder, makeTemporaryFolder, removeTemporaryFolder, root } from '../vscode/folders.ts';
-import { runInHost } from '../vscode/run-in-host.ts';
+import { makeTemporaryFolder, removeTemporaryFolder, root } from '../vscode/folders.ts';
+import { hostTests } from './host-tests.ts';
 import { nothing, oneFailure, readTotals, sum, type Totals } from './totals.ts';
 
 interface Stage {
@@ -31,7 +30,7 @@ const stages: readonly Stage[] = [
   { name: 'Formatting and lint', run: () => tool('biome', ['ci', '--diagnostic-level=warn', ...plain]) },
   { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
   { name: 'Unit tests', group: 'unit', run: (scratch, grep) => mocha('Dot', [], scratch, grep) },
-  { name: 'Tests in the extension host of a real VS Code', group: 'host', run: hostTests },
+  { name: 'Tests in both extension hosts of a real VS Code', group: 'host', run: hostTests },
   {
     name: 'Tests in the visible workbench of a real VS Code',
     group: 'workbench',
@@ -86,7 +85,6 @@ async function runStage({ name, run }: Stage, grep?: string): Promise<Totals> {
 
 async function buildAll(): Promise<Totals> {
   await build();
-  await buildHostTests();
   return nothing;
 }
 
@@ -107,28 +105,6 @@ async function mocha(
     MICRO_CREDENTIAL_TEST_TOTALS: totals,
   });
   return readTotals(totals, exitCode);
-}
-
-async function hostTests(scratch: string, grep = ''): Promise<Totals> {
-  const totals = join(scratch, 'totals.jsonl');
-  const output = join(scratch, 'output.txt');
-  const workspace = join(scratch, basename(exampleFolder));
-  cpSync(exampleFolder, workspace, { recursive: true });
-  try {
-    const exitCode = await runInHost({
-      workspace,
-      environment: {
-        MICRO_CREDENTIAL_TEST_TOTALS: totals,
-        MICRO_CREDENTIAL_TEST_OUTPUT: output,
-        MICRO_CREDENTIAL_TEST_GREP: grep,
-      },
-    });
-    return readTotals(totals, exitCode);
-  } finally {
-    if (existsSync(output)) {
-      console.log(readFileSync(output, 'utf8'));
-    }
-  }
 }
 
 function runNode(

@@ -19,7 +19,7 @@ export async function runInDesktop(): Promise<number> {
     return await runTests({
       cachePath: cacheFolder,
       extensionDevelopmentPath: root,
-      extensionTestsPath: hostTestsFile,
+      extensionTestsPath: join(root, hostTestsFile),
       launchArgs: [
         workspace,
         '--disable-workspace-trust',

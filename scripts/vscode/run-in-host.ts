@@ -1,45 +1,85 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { workbenchAddress } from './address.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { installEmbeddedVSCode } from './embedded.ts';
-import { hostTestsFile } from './folders.ts';
-import { startServer } from './server.ts';
+import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 
 export interface HostRun {
   readonly workspace: string;
-  /** What the extension host, and so the tests in it, find in their environment. */
-  readonly environment: Readonly<Record<string, string>>;
+  /**
+   * The file whose `run()` VS Code calls, below the extension's folder: in the extension host of the extension that holds
+   * the file.
+   */
+  readonly tests: string;
+  /** The extension under test; without it, this project as it was built last. */
+  readonly extension?: string;
+  /** In a browser, extensions run in a web worker and have nothing of Node. */
+  readonly host: 'node' | 'browser';
+  /** What extensions write to their console. */
+  readonly onLog?: (text: string) => void;
 }
 
 const timeout = 180_000;
 
-/** Runs the extension-host tests in the embedded VS Code and gives their exit code. */
-export async function runInHost({ workspace, environment }: HostRun): Promise<number> {
-  const [vscode, found] = await Promise.all([installEmbeddedVSCode(), findBrowser()]);
-  const server = await startServer(vscode, { environment });
-  try {
-    const browser = await launchBrowser(found);
+/** The extension hosts of the embedded VS Code; each run opens a window of its own. */
+export class ExtensionHosts {
+  readonly #server: RunningServer;
+  readonly #browser: Browser;
+
+  private constructor(server: RunningServer, browser: Browser) {
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  static async start(options: ServerOptions): Promise<ExtensionHosts> {
+    const [vscode, found] = await Promise.all([installEmbeddedVSCode(), findBrowser()]);
+    const server = await startServer(vscode, options);
     try {
-      const page = await browser.newPage();
+      return new ExtensionHosts(server, await launchBrowser(found));
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Runs tests and gives their exit code. */
+  async run({ workspace, tests, extension, host, onLog = () => {} }: HostRun): Promise<number> {
+    const page = await this.#browser.newPage();
+    const origin = { ...this.#server, ...(extension && { extensionPath: extension }) };
+    const address = workbenchAddress(origin, {
+      folder: workspace,
+      tests: join(origin.extensionPath, tests),
+    });
+    // A remote window prefers Node for whatever can run in both.
+    const kinds = { 'micro-credential-writer.micro-credential-writer': ['web'] };
+    await this.#server.setSettings(host === 'browser' ? { 'remote.extensionKind': kinds } : {});
+    let timer: NodeJS.Timeout | undefined;
+    try {
       const exitCode = new Promise<number>((resolve, reject) => {
         // VS Code calls these two when tests are named in its address.
         const ready = Promise.all([
-          page.exposeFunction('codeAutomationLog', () => {}),
+          page.exposeFunction('codeAutomationLog', (_type: string, values: unknown[]) =>
+            onLog(values.map(String).join(' ')),
+          ),
           page.exposeFunction('codeAutomationExit', resolve),
         ]);
-        ready
-          .then(() => page.goto(workbenchAddress(server, { folder: workspace, tests: hostTestsFile })))
-          .catch(reject);
+        ready.then(() => page.goto(address)).catch(reject);
         page.once('crash', () => reject(new Error('The page with VS Code crashed.')));
-        setTimeout(
+        timer = setTimeout(
           () => reject(new Error(`The tests did not end within ${timeout / 1000} seconds.`)),
           timeout,
-        ).unref();
+        );
       });
-      return await Promise.race([exitCode, server.ended.then(() => 1)]);
+      return await Promise.race([exitCode, this.#server.ended.then(() => 1)]);
     } finally {
-      await browser.close();
+      clearTimeout(timer);
+      await page.close();
     }
-  } finally {
-    await server.stop();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
   }
 }

@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly token: string;
   /** Under this path VS Code has to load the extension. */
   readonly extensionPath: string;
+  /** Adds to the user's settings; windows that are opened from now on have them. */
+  setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Rejects when the server ends without having been asked to. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -34,7 +36,12 @@ export async function startServer(
   const token = randomBytes(16).toString('hex');
   const userData = join(data, 'user-data');
   await mkdir(join(userData, 'User'), { recursive: true });
-  await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(calmSettings, undefined, 2));
+  const setSettings = (settings: Readonly<Record<string, unknown>>) =>
+    writeFile(
+      join(userData, 'User', 'settings.json'),
+      JSON.stringify({ ...calmSettings, ...settings }, undefined, 2),
+    );
+  await setSettings({});
   const extensions = join(data, 'extensions');
   for (const folder of options.extensions ?? []) {
     await cp(folder, join(extensions, basename(folder)), { recursive: true });
@@ -87,7 +94,7 @@ export async function startServer(
     });
     // Whoever does not wait for the end must not be torn down by it.
     ended.catch(() => {});
-    return { port, token, extensionPath, ended, stop };
+    return { port, token, extensionPath, setSettings, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -111,6 +111,7 @@ const facts: Readonly<Record<string, ArtifactFacts>> = {
   'artifacts/torn.mp4': { state: 'file', size: 1000, format: 'mp4', fault: 'truncated' },
   'artifacts/broken.pdf': { state: 'file', size: 1000, format: 'pdf', fault: 'damaged' },
   'artifacts/endless.pdf': { state: 'file', size: 1000, format: 'unknown', fault: 'slow' },
+  'artifacts/huge.mp4': { state: 'file', size: 1000, format: 'unknown', fault: 'large' },
   'artifacts/pipe.mp4': { state: 'unreadable', reason: 'special' },
   'artifacts/closed.mp4': { state: 'unreadable', reason: 'forbidden' },
   'artifacts/page.pdf': { state: 'file', size: 1000, format: 'text' },

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
 
@@ -20,8 +19,9 @@ describe('Activation', () => {
   });
 
   it('starts the server for a submission', async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-    await vscode.window.showTextDocument(vscode.Uri.file(join(folder, 'submission-half-way.md')));
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'submission-half-way.md'));
     assert.equal((await extension?.activate())?.isServing(), true);
   });
 });

@@ -1,34 +1,26 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { format } from 'node:util';
 import type MochaClass from 'mocha';
+import { runSuites } from './run-suites.ts';
 
-// A test that fails inside VS Code has to be readable outside of it: both files are named by who started the run.
+// Both files are named by who started the run.
 const {
   MICRO_CREDENTIAL_TEST_OUTPUT: outputFile,
   MICRO_CREDENTIAL_TEST_TOTALS: totalsFile,
-  MICRO_CREDENTIAL_TEST_GREP: grep,
+  MICRO_CREDENTIAL_TEST_GREP: grep = '',
 } = process.env;
 
-/** VS Code calls this in the extension host; a rejection makes its exit code 1. */
+/** VS Code calls this in its extension host for Node; a rejection makes its exit code 1. */
 export async function run(): Promise<void> {
   const { default: Mocha } = (await import('mocha')) as { default: typeof MochaClass };
-  if (outputFile) {
-    Mocha.reporters.Base.consoleLog = (...values: unknown[]) =>
-      appendFileSync(outputFile, `${format(...values)}\n`);
-  }
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });
-  if (grep) mocha.grep(grep);
-  loadSuites(mocha);
-  const { passes, failures } = await new Promise<MochaClass.Stats>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats as MochaClass.Stats));
-  });
+  const print = (line: string) => (outputFile ? appendFileSync(outputFile, `${line}\n`) : console.log(line));
+  const totals = await runSuites(Mocha, { grep, print, load: loadSuites });
   if (totalsFile) {
-    appendFileSync(totalsFile, `${JSON.stringify({ passed: passes, failed: failures })}\n`);
+    appendFileSync(totalsFile, `${JSON.stringify(totals)}\n`);
   }
-  if (failures > 0) {
-    throw new Error(`${failures} tests failed in the extension host.`);
+  if (totals.failed > 0) {
+    throw new Error(`${totals.failed} tests failed in the extension host.`);
   }
 }
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 const FILE = 'submission-half-way.md';
@@ -8,8 +7,9 @@ describe('The half-way submission in the extension host', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-    document = await vscode.workspace.openTextDocument(vscode.Uri.file(join(folder, FILE)));
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, FILE));
     await vscode.window.showTextDocument(document);
     await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
   });
