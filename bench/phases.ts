@@ -26,7 +26,7 @@ export function phases(words: number, count: number): Phases {
     submission = readSubmission(text, credentials, submission);
     const read = performance.now();
     if (!submission) throw new Error('What the bench made is no submission.');
-    
+
     const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
     const checked = performance.now();
     const lines = new LineIndex(text);
