@@ -5,9 +5,11 @@ import type { Code } from './findings/codes.ts';
 import { type Finding, type Severity, shiftFinding } from './findings/finding.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
+import { firstOfEachKind, tooComplex } from './rules/limits/too-complex.ts';
 import type { Ground, StretchRule, SubmissionRule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { silence } from './silence/silence.ts';
+import { isTooLong } from './submission/limits.ts';
 import { perStretchAnd } from './submission/per-stretch.ts';
 import type { Submission } from './submission/submission.ts';
 
@@ -39,8 +41,10 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),
     ...unknownEvidenceKind(submission),
+    ...tooComplex(submission),
   ];
-  if (definition) {
+  const isJudged = definition !== undefined && !isTooLong(submission.text);
+  if (isJudged) {
     const subject = { submission, definition, assessment, factsOf, privateNames };
     for (const { code, severity, check: violations } of submissionRules) {
       for (const violation of violations(subject)) findings.push({ severity, ...violation, code });
@@ -50,7 +54,8 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
       for (const finding of findingsIn(stretch)) findings.push(shiftFinding(finding, offset));
     }
   }
-  const heard = silence(submission, findings, definition !== undefined);
+  const shown = firstOfEachKind(findings);
+  const heard = silence(submission, shown, isJudged && shown === findings);
   if (heard.length === 0) return { findings: heard, assessment };
   const chosen = chosenSeverities(submission, options);
   const told = heard.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));

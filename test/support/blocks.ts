@@ -1,6 +1,6 @@
 import type { Block } from '../../server/core/markdown/blocks.ts';
 import { type Definitions, gatherDefinitions } from '../../server/core/markdown/definitions.ts';
-import { splitIntoRuns } from '../../server/core/markdown/split.ts';
+import { runOf, splitIntoRuns } from '../../server/core/markdown/split.ts';
 
 /** The blocks of a text that is nothing but Markdown. */
 export function blocksIn(text: string): Block[] {
@@ -9,5 +9,5 @@ export function blocksIn(text: string): Block[] {
 
 /** What the definitions in some blocks mean to all of them. */
 export function definitionsIn(blocks: readonly Block[]): Definitions {
-  return gatherDefinitions([{ blocks, source: blocks.map(({ source }) => source).join('') }]);
+  return gatherDefinitions([runOf(blocks)]);
 }

@@ -3,6 +3,7 @@ import type { FactsOf } from '../artifacts/facts.ts';
 import type { ArtifactKind, Origin, PartKind } from '../credential/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Locator } from '../locators/locator.ts';
+import { isReadWhole } from '../submission/limits.ts';
 import { headingSpan, type PlacedReference, type Submission } from '../submission/submission.ts';
 import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -226,6 +227,7 @@ export function coverageOf(
   function stateOf(): Coverage['state'] {
     const whole =
       submission.definition !== undefined &&
+      isReadWhole(submission) &&
       parts.every(({ state }) => state === 'covered') &&
       states.every((state) => state === 'covered') &&
       !findings.some(({ severity }) => severity === 'error');

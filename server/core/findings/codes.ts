@@ -68,6 +68,8 @@ export const codes = [
   'missing-stakeholder',
   // Person's checks
   'unconfirmed-requirement',
+  // What is too much to be read
+  'too-complex',
   // Silence comments
   'unused-silence',
   // Definition files

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
-import { isTooComplex } from './difficulty.ts';
+import type { Content } from './content-types.ts';
+import { type Allowance, effortOf, effortOfBrackets } from './difficulty.ts';
 import { parseMarkdown } from './parse.ts';
+import { plainContent } from './plain.ts';
 
 /*
  * A document is parsed in blocks that can be understood one by one. A block ends where nothing can still be open: at
@@ -13,16 +15,29 @@ import { parseMarkdown } from './parse.ts';
 /** A stretch of Markdown between two places at which nothing is open. Blank lines belong to the block before them. */
 export interface Block {
   readonly source: string;
+  /** What it holds, where that is known without the parser and none of its brackets refers to a definition elsewhere. */
+  readonly plain?: readonly Content[];
+  /** What it may ask of the parser; see `difficulty.ts`. */
+  readonly effort: number;
+  /** Whether it is not given to the parser, being too hard by itself or one too many. */
+  readonly isBeyondParser: boolean;
 }
 
 /** The syntax trees that splitting needed, kept for whoever needs them next; too complex blocks have none. */
 const trees = new WeakMap<Block, Root>();
 
+/** Whether a block is not read as Markdown: what it holds counts as plain words. */
+export function isTooComplex({ source, plain, isBeyondParser }: Block): boolean {
+  if (!isBeyondParser) return false;
+  // Plain text loses nothing but what brackets might refer to; a citation refers to the front matter.
+  return !plain || /\[(?!@)/.test(source);
+}
+
 /** The syntax tree of a block, or `undefined` when it is too complex to be parsed. */
 export function treeOf(block: Block): Root | undefined {
   const known = trees.get(block);
   if (known) return known;
-  if (isTooComplex(block.source)) return undefined;
+  if (block.isBeyondParser) return undefined;
   const tree = parseMarkdown(block.source);
   trees.set(block, tree);
   return tree;
@@ -34,15 +49,42 @@ export function forgetTree(block: Block): void {
 }
 
 /** The block that starts at `start`, which must be the start of a line at which nothing is open. */
-export function blockAt(text: string, start: number): Block {
-  const block = blockOf(text, start, quietLine(text, start));
-  const closing = openAtEnd(block);
-  return closing ? blockOf(text, start, closing(text, start)) : block;
+export function blockAt(text: string, start: number, allowance: Allowance): Block {
+  if (allowance.isUsedUp)
+    return { source: copyOf(text, start, text.length), effort: 0, isBeyondParser: true };
+  const block = withinAllowance(text, start, allowance);
+  allowance.count(piecesOf(block));
+  return block;
 }
 
-/** A block with a copy of its text: a slice would keep the whole document of its day alive. */
-function blockOf(text: string, start: number, end: number): Block {
-  return { source: ` ${text.slice(start, end)}`.slice(1) };
+/** How many headings, paragraphs or rows a block holds; where only the parser knows, that is bounded by its effort. */
+export function piecesOf({ plain }: Block): number {
+  return plain?.length ?? 1;
+}
+
+function withinAllowance(text: string, start: number, allowance: Allowance): Block {
+  const block = blockOf(copyOf(text, start, quietLine(text, start)));
+  // Nothing is asked of the parser that the document may not ask of it.
+  if (block.isBeyondParser || !allowance.take(block.effort)) return { ...block, isBeyondParser: true };
+  const closing = openAtEnd(block);
+  if (!closing) return block;
+  const whole = blockOf(copyOf(text, start, closing(text, start)));
+  const isBeyondParser = whole.isBeyondParser || !allowance.take(whole.effort - block.effort);
+  return isBeyondParser ? { ...whole, isBeyondParser } : whole;
+}
+
+/** A copy of a stretch of the text: a slice would keep the whole document of its day alive. */
+function copyOf(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
+}
+
+/** A stretch of Markdown taken as a block, whatever it holds. */
+export function blockOf(source: string): Block {
+  const effort = effortOf(source);
+  if (effort === undefined) return { source, effort: 0, isBeyondParser: true };
+  const plain = plainContent(source);
+  if (!plain) return { source, effort, isBeyondParser: false };
+  return { source, plain, effort: effortOfBrackets(source), isBeyondParser: false };
 }
 
 /** Start of the first line after `start` that is not indented and follows a blank line; the text's end if none. */

@@ -3,8 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type Block, forgetTree, treeOf } from './blocks.ts';
 import type { Content } from './content-types.ts';
 import { borrowedDefinitions, type Definitions, normalizeLabel, treeWithDefinitions } from './definitions.ts';
-import { type Flow, flowOf, plainFlow, spanOf } from './flow.ts';
-import { plainContent } from './plain.ts';
+import { type Flow, flowOf, literalFlow, spanOf } from './flow.ts';
 
 export type * from './content-types.ts';
 
@@ -28,12 +27,11 @@ export function contentOf(block: Block, definitions: Definitions): readonly Cont
 }
 
 function read(block: Block, borrowed: string, definitions: Definitions): readonly Content[] {
-  const plain = borrowed === '' ? plainContent(block.source) : undefined;
-  if (plain) return plain;
+  if (borrowed === '' && block.plain) return block.plain;
   const tree = borrowed === '' ? treeOf(block) : treeWithDefinitions(block, borrowed);
   if (!tree) {
     const span = { start: 0, end: block.source.length };
-    return [{ type: 'passage', flow: plainFlow(block.source, span), span, counted: true }];
+    return [{ type: 'passage', flow: literalFlow(block.source), span, counted: true }];
   }
   return contentOfTree(tree, block.source, definitions);
 }

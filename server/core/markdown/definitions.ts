@@ -85,7 +85,7 @@ export interface Borrowed {
 const nothingBorrowed: Borrowed = { markdown: '', key: '' };
 
 export function borrowedDefinitions(block: Block, definitions: Definitions): Borrowed {
-  if (isEmpty(definitions) || !block.source.includes('[')) {
+  if (isEmpty(definitions) || block.isBeyondParser || !block.source.includes('[')) {
     return nothingBorrowed;
   }
   const own = new Set(definitionsIn(block).map(({ type, identifier }) => type + identifier));

@@ -74,6 +74,12 @@ export function plainFlow(source: string, at: Span): Flow {
   return { text, pieces, links: [], literal: [], hidden: [], html: [] };
 }
 
+/** A flow of nothing but words, in which nothing means anything else. */
+export function literalFlow(source: string): Flow {
+  const flow = plainFlow(source, { start: 0, end: source.length });
+  return { ...flow, literal: [{ start: 0, end: flow.text.length }] };
+}
+
 /** Where a stretch of a flow's text stands in its block. */
 export function sourceSpan(flow: Flow, stretch: Span): Span {
   const first = pieceAt(flow, stretch.start);

@@ -1,4 +1,5 @@
-import { type Block, blockAt } from './blocks.ts';
+import { type Block, blockAt, isTooComplex, piecesOf } from './blocks.ts';
+import { Allowance, MOST_EFFORT, MOST_PIECES } from './difficulty.ts';
 
 /**
  * A run of blocks that is compared as one with an edited text, and kept as one where it is still there. Without runs a
@@ -8,6 +9,11 @@ export interface Run {
   readonly blocks: readonly Block[];
   /** The blocks' text. */
   readonly source: string;
+  /** What the blocks may ask of the parser, and how much they hold; see `difficulty.ts`. */
+  readonly effort: number;
+  readonly pieces: number;
+  /** Whether none of the blocks counts as plain words for being too hard. */
+  readonly isReadWhole: boolean;
 }
 
 /** Runs are long enough to be few and short enough that one of them is quickly gone through anew. */
@@ -19,6 +25,25 @@ const MOST_BLOCKS = 48;
  * the edit. How blocks are spread over runs has no meaning.
  */
 export function splitIntoRuns(text: string, start: number, previous: readonly Run[] = []): readonly Run[] {
+  // Where the allowance ends depends on all that stands before: then nothing is taken over.
+  const usable = isAllowed(previous) ? previous : [];
+  const runs = split(text, start, usable);
+  return usable.length === 0 || isAllowed(runs) ? runs : split(text, start, []);
+}
+
+/** Whether runs stay within what a document may hold, and ask of the parser. */
+function isAllowed(runs: readonly Run[]): boolean {
+  let effort = 0;
+  let pieces = 0;
+  for (const run of runs) {
+    effort += run.effort;
+    pieces += run.pieces;
+  }
+  return effort <= MOST_EFFORT && pieces < MOST_PIECES;
+}
+
+function split(text: string, start: number, previous: readonly Run[]): readonly Run[] {
+  const allowance = new Allowance();
   const head = alikeFromStart(text, start, previous);
   if (head.count === previous.length && head.end === text.length) return previous;
   // What follows a block decides where it ends, so the last run that is alike is looked at again.
@@ -28,7 +53,7 @@ export function splitIntoRuns(text: string, start: number, previous: readonly Ru
   const changed = previous.slice(first, tail.index).flatMap((run) => run.blocks);
   const blocks: Block[] = [];
   for (let at = from; ; ) {
-    at = readBlocks(text, at, tail.start, at === from ? changed : [], blocks);
+    at = readBlocks(text, at, tail.start, at === from ? changed : [], blocks, allowance);
     if (at === tail.start) break;
     // A fence that was opened takes in what follows it, as far as it goes.
     tail = firstFrom(at, tail, previous);
@@ -89,7 +114,14 @@ function holds(text: string, source: string, at: number): boolean {
  * Reads the blocks from `start` to `end`, or to where the block ends that goes beyond; tells where that is. What is
  * still there of `old`, the blocks that stood there before, is taken over.
  */
-function readBlocks(text: string, start: number, end: number, old: readonly Block[], into: Block[]): number {
+function readBlocks(
+  text: string,
+  start: number,
+  end: number,
+  old: readonly Block[],
+  into: Block[],
+  allowance: Allowance,
+): number {
   let kept = 0;
   let offset = start;
   for (const { source } of old) {
@@ -119,7 +151,7 @@ function readBlocks(text: string, start: number, end: number, old: readonly Bloc
       into.push(...old.slice(index));
       return end;
     }
-    const block = blockAt(text, offset);
+    const block = blockAt(text, offset, allowance);
     // The first block read anew is often just what it was; as the same object it brings what is known of it along.
     const same = offset === first && old[kept]?.source === block.source;
     into.push(same ? (old[kept] ?? block) : block);
@@ -146,7 +178,19 @@ function inRuns(blocks: readonly Block[], previous: readonly Run[], first: numbe
   const size = Math.ceil(left / Math.max(1, Math.ceil(left / MOST_BLOCKS)));
   for (; done < blocks.length; done += size) {
     const inRun = blocks.slice(done, done + size);
-    runs.push({ blocks: inRun, source: inRun.map(({ source }) => source).join('') });
+    runs.push(runOf(inRun));
   }
   return runs;
+}
+
+/** Takes blocks together. */
+export function runOf(blocks: readonly Block[]): Run {
+  let effort = 0;
+  let pieces = 0;
+  for (const block of blocks) {
+    effort += block.effort;
+    pieces += piecesOf(block);
+  }
+  const isReadWhole = !blocks.some(isTooComplex);
+  return { blocks, source: blocks.map(({ source }) => source).join(''), effort, pieces, isReadWhole };
 }

@@ -8,6 +8,7 @@ import { evidenceMessages } from './en/evidence.ts';
 import { fixesMessages } from './en/fixes.ts';
 import { hoverMessages } from './en/hover.ts';
 import { languageMessages } from './en/language.ts';
+import { limitMessages } from './en/limits.ts';
 import { outcomeDetailsMessages } from './en/outcome-details.ts';
 import { peopleMessages } from './en/people.ts';
 import { placeMessages } from './en/place.ts';
@@ -36,6 +37,7 @@ export const english = {
   ...languageMessages,
   ...courseMessages,
   ...checksMessages,
+  ...limitMessages,
   ...silenceMessages,
   ...scaffoldMessages,
   ...fixesMessages,

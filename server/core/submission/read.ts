@@ -5,6 +5,7 @@ import { gatherDefinitions } from '../markdown/definitions.ts';
 import { splitIntoRuns } from '../markdown/split.ts';
 import { readingContext } from './context.ts';
 import { withoutHiddenWords } from './hidden.ts';
+import { isTooLong } from './limits.ts';
 import { outlineOf } from './outline.ts';
 import { placeStretches } from './stretches.ts';
 import { type PlacedUnit, type Submission, unitsIn } from './submission.ts';
@@ -23,7 +24,7 @@ export function readSubmission(
   const definition = frontMatter.credential && credentials.find(frontMatter.credential.value);
   const sameContext = previous?.frontMatter === frontMatter && previous.definition === definition;
   const context = sameContext ? previous.context : readingContext(definition, frontMatter.artifacts);
-  const runs = splitIntoRuns(text, frontMatter.bodyStart, previous?.runs);
+  const runs = isTooLong(text) ? [] : splitIntoRuns(text, frontMatter.bodyStart, previous?.runs);
   const definitions = gatherDefinitions(runs, previous?.definitions);
   const placed = placeStretches(runs, frontMatter.bodyStart, definitions, context);
   const stretches = withoutHiddenWords(placed);

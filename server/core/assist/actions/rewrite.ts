@@ -5,6 +5,7 @@ import type { Locator } from '../../locators/locator.ts';
 import { readFragment } from '../../locators/read-fragment.ts';
 import { readLocator } from '../../locators/read-locator.ts';
 import { writeLocator } from '../../locators/write-locator.ts';
+import { blockOf } from '../../markdown/blocks.ts';
 import { artifactPath } from '../../submission/artifact-path.ts';
 import { asCitedId, writeCitation } from '../../submission/citations.ts';
 import type { Reference } from '../../submission/references.ts';
@@ -146,7 +147,7 @@ function meansTheSame(submission: Submission, { offset }: PlacedUnit, { span, te
   });
   if (!block) return false;
   const { source } = block;
-  const changed = { source: source.slice(0, span.start - offset) + text + source.slice(span.end - offset) };
+  const changed = blockOf(source.slice(0, span.start - offset) + text + source.slice(span.end - offset));
   const { definitions, context } = submission;
   const [before, after] = [block, changed].map((each) => {
     const units = unitsOf(each, definitions, context);

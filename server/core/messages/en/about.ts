@@ -55,6 +55,7 @@ export const aboutMessages = {
   'about/step-out-of-order': 'The steps of the tool are not in their order.',
   'about/missing-stakeholder': 'A group of stakeholders is not spoken of.',
   'about/unconfirmed-requirement': 'Something that only a person can confirm is not confirmed yet.',
+  'about/too-complex': 'Something is too long or too complex to be read in time, and was not checked.',
   'about/unused-silence': 'A comment silences nothing.',
   'about/credential-syntax': 'A definition file cannot be read.',
   'about/credential-schema': 'A key or a value of a definition file is not one that is known.',

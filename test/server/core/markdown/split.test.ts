@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Block, treeOf } from '../../../../server/core/markdown/blocks.ts';
+import { type Block, blockOf, treeOf } from '../../../../server/core/markdown/blocks.ts';
 import { type Content, contentOf } from '../../../../server/core/markdown/content.ts';
 import type { Flow } from '../../../../server/core/markdown/flow.ts';
 import { shiftSpan } from '../../../../server/core/text/span.ts';
@@ -57,7 +57,7 @@ describe('Splitting a text into blocks', () => {
 
 function assertSameContent(text: string): void {
   const blocks = blocksIn(text);
-  const whole: Block = { source: text };
+  const whole = blockOf(text);
   if (parserErrs.test(text) || !treeOf(whole)) return;
   explained(JSON.stringify(text), () => {
     assertSame(contentIn(blocks), contentIn([whole]));

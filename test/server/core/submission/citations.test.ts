@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blockOf } from '../../../../server/core/markdown/blocks.ts';
 import { contentOf } from '../../../../server/core/markdown/content.ts';
 import { sourceSpan } from '../../../../server/core/markdown/flow.ts';
 import { findCitations } from '../../../../server/core/submission/citations.ts';
@@ -6,7 +7,7 @@ import { definitionsIn } from '../../../support/blocks.ts';
 
 /** The citations of a piece of Markdown, each item as its source has it: `id|locator`. */
 function citations(source: string): string[][] {
-  const block = { source };
+  const block = blockOf(source);
   const flows = contentOf(block, definitionsIn([block])).flatMap((content) => {
     if (content.type === 'html') return [];
     return content.type === 'row' ? content.cells : [content.flow];

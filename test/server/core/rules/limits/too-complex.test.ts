@@ -1,0 +1,3 @@
+import { testFixtures } from '../../../../support/fixtures.ts';
+
+testFixtures(import.meta.url);
