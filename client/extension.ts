@@ -10,12 +10,16 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ArtifactsView } from './artifacts/artifacts-view.ts';
 import { REVEAL, reveal } from './commands/reveal.ts';
 import { showSubmission } from './commands/show-submission.ts';
+import { registerWritingCommands } from './commands/writing-commands.ts';
 import { CoverageStore } from './coverage/coverage-store.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
+import { registerFileCiting } from './drop/cite-files.ts';
 import { FocusMode } from './focus/focus-mode.ts';
 import { registerGapCommands } from './gaps/gap-commands.ts';
 import { Preview } from './preview/preview.ts';
+import { QuickQuestions } from './questions/quick-questions.ts';
 import type { CreateClient } from './server/client-options.ts';
+import { type Ask, ServerOnDemand } from './server/server-on-demand.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
 import { registerLineCommands } from './tree/line-commands.ts';
@@ -30,10 +34,11 @@ export interface Api {
   readonly extendMarkdownIt: Preview['extend'];
   /** What the two views show. */
   readonly trees: { readonly coverage: LineTree; readonly artifacts: LineTree };
+  /** Asks the server a request of `server/protocol/messages.ts`, and starts it where it is not running yet. */
+  readonly ask: Ask;
 }
 
 let client: BaseLanguageClient | undefined;
-let isStarted = false;
 
 /** Wherever the extension runs; `load` brings the language client, when the first submission is met. */
 export function activateWith(context: ExtensionContext, load: () => Promise<CreateClient>): Api {
@@ -43,6 +48,16 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   const preview = new Preview(store);
   const coverage = new CoverageView(store, context.workspaceState);
   const artifacts = new ArtifactsView(store);
+  const server = new ServerOnDemand(async () => {
+    const createClient = await load();
+    client = await createClient(context, log, focus.middleware);
+    focus.listenTo(client);
+    store.listenTo(client);
+    preview.listenTo(client);
+    await client.start();
+    await commands.executeCommand('setContext', 'microCredential.isServing', true);
+    return client;
+  });
   context.subscriptions.push(
     log,
     store,
@@ -60,19 +75,17 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
       await client?.stop();
       await client?.start();
     }),
+    registerWritingCommands({
+      ask: server.ask,
+      questions: new QuickQuestions(),
+      shownSubmission: () => store.shown?.uri,
+    }),
+    registerFileCiting({ language: 'markdown' }, server.ask),
   );
-  whenSubmissionOpens(context, async () => {
-    isStarted = true;
-    const createClient = await load();
-    client = await createClient(context, log, focus.middleware);
-    focus.listenTo(client);
-    store.listenTo(client);
-    preview.listenTo(client);
-    await client.start();
-    await commands.executeCommand('setContext', 'microCredential.isServing', true);
-  });
+  whenSubmissionOpens(context, () => void server.started());
   return {
-    isServing: () => isStarted,
+    isServing: () => server.isStarted,
+    ask: server.ask,
     extendMarkdownIt: (md) => preview.extend(md),
     trees: { coverage: coverage.tree, artifacts: artifacts.tree },
   };
@@ -84,12 +97,12 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Calls `start` once, when the first submission or definition is open or an open document becomes one. */
-function whenSubmissionOpens(context: ExtensionContext, start: () => Promise<void>): void {
+function whenSubmissionOpens(context: ExtensionContext, start: () => void): void {
   const listeners: Disposable[] = [];
   const consider = (document: TextDocument): boolean => {
     if (!looksLikeSubmission(document) && !isDefinition(document)) return false;
     for (const listener of listeners.splice(0)) listener.dispose();
-    void start();
+    start();
     return true;
   };
   if (workspace.textDocuments.some(consider)) return;

@@ -129,9 +129,9 @@ export const ArtifactProposalsRequest = { method: 'microCredential/artifactPropo
 
 export interface ArtifactProposalsParams {
   readonly textDocument: { readonly uri: string };
-  /** The files' names, without folders. */
-  readonly names: readonly string[];
-  /** The names in the folder into which they are to be copied. */
+  /** The files' addresses. */
+  readonly files: readonly string[];
+  /** The names in the folder "artifacts" beside the submission. */
   readonly taken: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export function safeFileName(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/[<>:"/\\|?*#%&{}$!'`@+=^~\s]+/g, '-')
     .replace(/-{2,}/g, '-')
-    .replace(/-*\.-*/g, '.')
+    .replace(/-*\.[-.]*/g, '.')
     .replace(/^[-.]+|[-.]+$/g, '');
   const [, stem = '', extension = ''] = /^(.*?)(\.[^.]{1,12})?$/u.exec(plain) ?? [];
   const room = LONGEST - extension.length;

@@ -18,7 +18,8 @@ export interface ScaffoldOptions {
 }
 
 export const SUBMISSION_FILE = 'submission.md';
-const ARTIFACTS_FOLDER = 'artifacts';
+/** Beside the submission: where its artifacts are. */
+export const ARTIFACTS_FOLDER = 'artifacts';
 
 /** Lays out a submission in which nothing is written yet. */
 export function scaffold(definition: CredentialDefinition, options: ScaffoldOptions = {}): Scaffold {

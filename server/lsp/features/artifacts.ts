@@ -22,9 +22,9 @@ export const artifacts: Feature = {
   serve({ connection, catalogue, snapshotOf }) {
     connection.onRequest(
       ArtifactProposalsRequest.method,
-      ({ textDocument, names, taken }: ArtifactProposalsParams): ArtifactProposalsAnswer => {
-        const snapshot = snapshotOf(textDocument.uri);
-        return snapshot ? proposeArtifacts(snapshot.submission, names, taken) : null;
+      ({ textDocument: { uri }, files, taken }: ArtifactProposalsParams): ArtifactProposalsAnswer => {
+        const snapshot = snapshotOf(uri);
+        return snapshot ? proposeArtifacts(snapshot.submission, uri, files, taken) : null;
       },
     );
     connection.onRequest(

@@ -3,9 +3,9 @@ import type { TextEdit } from '../../findings/finding.ts';
 import { artifactPath } from '../../submission/artifact-path.ts';
 import { asCitedId } from '../../submission/citations.ts';
 import type { Submission } from '../../submission/submission.ts';
-import { readAddress, relativeSteps } from '../navigation/address.ts';
+import { readAddress } from '../navigation/address.ts';
 import { type Declaration, declarationsEdit } from './declaration.ts';
-import { artifactIdFor } from './proposal.ts';
+import { artifactIdFor, pathBeside } from './proposal.ts';
 
 /** How files can be cited in a submission. */
 export interface FileCitation {
@@ -25,6 +25,8 @@ export function citeFiles(submission: Submission, uri: string, files: readonly s
   const declarations: Declaration[] = [];
   const taken = new Set(frontMatter.artifacts.map(({ id }) => id?.value));
   for (const address of new Set(files)) {
+    // Nothing is its own evidence.
+    if (isSameFile(uri, address)) continue;
     const file = pathBeside(uri, address);
     if (file === undefined) {
       outside.push(address);
@@ -47,10 +49,7 @@ export function citeFiles(submission: Submission, uri: string, files: readonly s
   return { citation, ...(declares && { declares }), outside };
 }
 
-/** The way from a submission's folder to a file below it. */
-function pathBeside(uri: string, file: string): string | undefined {
-  const [own, other] = [readAddress(uri), readAddress(file)];
-  if (!own || own.root !== other?.root) return undefined;
-  const steps = relativeSteps(own.steps.slice(0, -1), other.steps);
-  return steps.length === 0 || steps[0] === '..' ? undefined : steps.join('/');
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [readAddress(one), readAddress(other)];
+  return first?.root === second?.root && first?.steps.join('/') === second?.steps.join('/');
 }

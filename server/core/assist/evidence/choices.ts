@@ -16,6 +16,8 @@ export interface EvidenceChoices {
 /** A detail, or an outcome without details. */
 export interface EvidenceItem {
   readonly id: string;
+  /** The id of its outcome. */
+  readonly outcome: string;
   /** "EO 1.1" */
   readonly name: string;
   readonly statement: string;
@@ -50,9 +52,10 @@ export function evidenceChoices(
 ): EvidenceChoices {
   const abbreviation = submission.definition?.outcome.abbreviation ?? '';
   const items = outcomes.flatMap(itemsOf).map((item): EvidenceItem => {
-    const { id, statement, state, evidenceCount, explanationWords } = item;
+    const { id, outcome, statement, state, evidenceCount, explanationWords } = item;
     return {
       id,
+      outcome,
       name: `${abbreviation} ${id}`.trim(),
       statement,
       state,

@@ -21,7 +21,6 @@ export const assistMessages = {
   'rename/clash': 'Another artifact is already called “{id}”. Choose another id.',
   // Evidence and artifacts that a command writes
   'evidence/no-place': '“{written}” is no place that can be looked up.',
-  'evidence/place-needed': 'Say where in it to look.',
   'evidence/nowhere':
     'There is no place for this citation in the submission as it is now. Put the problems right that are shown, then try again.',
   'artifact/head-broken':

@@ -102,11 +102,15 @@ describe('What writing commands ask for', () => {
 
   it('are proposals for artifacts, and their declaration', async () => {
     const document = await editor.open(uri, submission);
-    const params = { ...about(), names: ['Action plan.pdf'], taken: [] };
+    const params = { ...about(), files: ['file:///elsewhere/Action%20plan.pdf'], taken: [] };
     const [proposal] = (await ask<ArtifactProposalsAnswer>(ArtifactProposalsRequest, params)) ?? [];
     assert.deepEqual(proposal, {
       id: 'action-plan',
-      fileName: 'Action-plan.pdf',
+      source: 'file:///elsewhere/Action%20plan.pdf',
+      name: 'Action plan.pdf',
+      file: 'artifacts/Action-plan.pdf',
+      isCopied: true,
+      isDeclared: false,
       title: 'Action plan',
       kind: 'document',
     });
@@ -184,6 +188,6 @@ describe('What writing commands ask for', () => {
     await editor.open(uri, plainMarkdown);
     assert.equal(await ask(EvidenceChoicesRequest, about()), null);
     assert.equal(await ask(CiteFilesRequest, { ...about(), files: [] }), null);
-    assert.equal(await ask(ArtifactProposalsRequest, { ...about(), names: [], taken: [] }), null);
+    assert.equal(await ask(ArtifactProposalsRequest, { ...about(), files: [], taken: [] }), null);
   });
 });

@@ -64,13 +64,30 @@ describe('Declaring artifacts', () => {
 });
 
 describe('Proposing artifacts', () => {
-  it('gives safe names, free ids and readable titles', () => {
-    const submission = read(briefSubmission());
-    assert.deepEqual(proposeArtifacts(submission, ['video.mp4', '../Plan_B.pdf', 'scan'], ['VIDEO.mp4']), [
-      { id: 'video-2', fileName: 'video-2.mp4', title: 'Video', kind: 'video' },
-      { id: 'plan-b', fileName: 'Plan_B.pdf', title: 'Plan B', kind: 'document' },
-      { id: 'scan', fileName: 'scan', title: 'Scan', kind: 'other' },
-    ]);
+  const propose = (files: readonly string[], taken: readonly string[] = []) =>
+    proposeArtifacts(read(briefSubmission()), 'file:///home/coach/submission.md', files, taken);
+
+  it('gives what comes from elsewhere a safe name, a free id and a readable title', () => {
+    const files = ['video.mp4', 'Plan_B%2F..%2Fx.pdf', 'scan'].map((name) => `file:///elsewhere/${name}`);
+    assert.deepEqual(
+      propose(files, ['VIDEO.mp4']).map(({ id, file, title, kind }) => [id, file, title, kind]),
+      [
+        ['video-2', 'artifacts/video-2.mp4', 'Video', 'video'],
+        ['x', 'artifacts/Plan_B.x.pdf', 'X', 'document'],
+        ['scan', 'artifacts/scan', 'Scan', 'other'],
+      ],
+    );
+  });
+
+  it('leaves what is beside the submission where it is, and knows what is declared', () => {
+    const files = ['notes.pdf', 'artifacts/plan.pdf'].map((name) => `file:///home/coach/${name}`);
+    assert.deepEqual(
+      propose(files).map(({ id, file, isCopied, isDeclared }) => [id, file, isCopied, isDeclared]),
+      [
+        ['notes', 'notes.pdf', false, false],
+        ['plan', 'artifacts/plan.pdf', false, true],
+      ],
+    );
   });
 
   it('asks for consent where the credential does, or people can be seen or heard', () => {

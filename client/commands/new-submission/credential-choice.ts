@@ -1,0 +1,42 @@
+import { l10n } from 'vscode';
+import type { CredentialSummary } from '../../../server/core/scaffold/summary.ts';
+import type { Choice } from '../../questions/questions.ts';
+
+/** A credential with the facts by which a writer knows it. */
+export function credentialChoice(credential: CredentialSummary): Choice<CredentialSummary> {
+  const { title, issuer, parts, video } = credential;
+  const facts = [outcomes(credential), words(parts), ...(video ? [videoLength(video)] : [])];
+  return {
+    label: title,
+    ...(issuer !== undefined && { description: issuer }),
+    detail: facts.join(' · '),
+    icon: 'mortar-board',
+    value: credential,
+  };
+}
+
+function outcomes({ outcomes: count, details, statesDetails }: CredentialSummary): string {
+  const own = count === 1 ? l10n.t('1 outcome') : l10n.t('{0} outcomes', count);
+  if (details === 0) return own;
+  const clauses = statesDetails
+    ? l10n.t('{0} details', details)
+    : l10n.t('{0} details taken from their wording', details);
+  return l10n.t('{0}, {1}', own, clauses);
+}
+
+function words(parts: CredentialSummary['parts']): string {
+  const count = parts.length === 1 ? l10n.t('1 part') : l10n.t('{0} parts', parts.length);
+  const minimum = parts.reduce((sum, part) => sum + (part.words.minimum ?? 0), 0);
+  return minimum === 0 ? count : l10n.t('{0}, at least {1} words in all', count, minimum.toLocaleString());
+}
+
+function videoLength({ minimum, maximum }: NonNullable<CredentialSummary['video']>): string {
+  const minutes = (seconds: number): string => (Math.round(seconds / 6) / 10).toLocaleString();
+  if (minimum !== undefined && maximum !== undefined) {
+    return l10n.t('a video of {0} to {1} minutes', minutes(minimum), minutes(maximum));
+  }
+  if (minimum !== undefined) return l10n.t('a video of at least {0} minutes', minutes(minimum));
+  return maximum === undefined
+    ? l10n.t('a video')
+    : l10n.t('a video of at most {0} minutes', minutes(maximum));
+}
