@@ -16,13 +16,14 @@ import { simpleFlow } from './plain-flow.ts';
  */
 export function plainContent(source: string): readonly Content[] | undefined {
   if (hasMarkup(source)) return undefined;
-  const first = source.charCodeAt(0);
-  if (first === HASH) return plainHeading(source);
-  if (first === BAR) return plainTable(source);
-  if (item.test(source)) return plainList(source);
-  const span = proseSpan(source);
-  const passage = span && plainPassage(source, span);
-  return passage && [passage];
+  // The first block of a document may have blank lines before it.
+  const start = /^(?:[ \t]*[\r\n])*/.exec(source)?.[0].length ?? 0;
+  const span = { start, end: endOf(source) };
+  const first = source.charCodeAt(start);
+  if (first === HASH) return plainHeading(source, span);
+  if (first === BAR) return plainTable(source, span);
+  if (startsItem.test(source.slice(start, start + 20))) return plainList(source, span);
+  return plainParagraph(source, span);
 }
 
 const HASH = 0x23;
@@ -36,10 +37,11 @@ function hasMarkup(source: string): boolean {
   return /[\\`_<\0\uFEFF]|&[#A-Za-z]|\]:|\[\^/.test(source);
 }
 
-/** Where the paragraph stands in a block that is one paragraph; indented further, it could be code. */
-function proseSpan(source: string): Span | undefined {
-  const before = /^(?:[ \t]*[\r\n])* {0,3}(?=[^ \t\r\n])/.exec(source)?.[0];
-  return before === undefined ? undefined : { start: before.length, end: endOf(source) };
+function plainParagraph(source: string, { start, end }: Span): [Passage] | undefined {
+  // Indented further, it could be code.
+  const indent = /^ {0,3}(?=[^ \t\r\n])/.exec(source.slice(start, start + 4))?.[0];
+  const passage = indent !== undefined && plainPassage(source, { start: start + indent.length, end });
+  return passage ? [passage] : undefined;
 }
 
 /** What starts a line that is not a paragraph's, or might not be. */
@@ -61,21 +63,24 @@ function plainPassage(source: string, span: Span): Passage | undefined {
   return flow && { type: 'passage', flow, span, counted: true };
 }
 
-function plainHeading(source: string): [Heading] | undefined {
-  const end = endOf(source);
-  const line = /^(#{1,6}) [^\s#](?:[^\t\r\n]*[^\s#])?$/.exec(source.slice(0, end));
+function plainHeading(source: string, span: Span): [Heading] | undefined {
+  const { start, end } = span;
+  const line = /^(#{1,6}) [^\s#](?:[^\t\r\n]*[^\s#])?$/.exec(source.slice(start, end));
   if (!line) return undefined;
   const depth = line[1]?.length ?? 1;
-  const flow = simpleFlow(source, { start: depth + 1, end });
+  const flow = simpleFlow(source, { start: start + depth + 1, end });
   // To the parser, spaces behind a heading's words are part of the heading.
-  if (!flow || /^[ \t]/.test(source.slice(end))) return undefined;
-  return [{ type: 'heading', depth, flow, span: { start: 0, end } }];
+  if (!flow || hasSpaceBehind(source, end)) return undefined;
+  return [{ type: 'heading', depth, flow, span }];
 }
 
-function plainTable(source: string): TableRow[] | undefined {
-  const end = endOf(source);
-  if (/^[ \t]/.test(source.slice(end))) return undefined;
-  const lines = linesOf(source, end);
+function hasSpaceBehind(source: string, end: number): boolean {
+  return ' \t'.includes(source.charAt(end) || '\n');
+}
+
+function plainTable(source: string, span: Span): TableRow[] | undefined {
+  if (hasSpaceBehind(source, span.end)) return undefined;
+  const lines = linesOf(source, span);
   const [head, delimiter] = lines;
   if (!head || !delimiter) return undefined;
   if (!/^\|(?: ?:?-+:? ?\|)+$/.test(source.slice(delimiter.start, delimiter.end))) return undefined;
@@ -99,22 +104,24 @@ function plainTable(source: string): TableRow[] | undefined {
 }
 
 /** The mark of a list item whose text begins on its line, and the box of a task. */
-const item = /^((?:[-+]|\d{1,9}[.)]) )(\[[ xX]\] (?=[^\s[*]))?(?!\[[ xX]\])(?=\S)/;
+const startsItem = /^((?:[-+]|\d{1,9}[.)]) )(\[[ xX]\] (?=[^\s[*]))?(?!\[[ xX]\])(?=\S)/;
 
 /** A list with nothing in it but its items' text. An item's further lines are indented just as its first. */
-function plainList(source: string): Passage[] | undefined {
-  const end = endOf(source);
-  if (/^[ \t]/.test(source.slice(end))) return undefined;
+function plainList(source: string, span: Span): Passage[] | undefined {
+  if (hasSpaceBehind(source, span.end)) return undefined;
   const passages: Passage[] = [];
-  const lines = linesOf(source, end);
+  const lines = linesOf(source, span);
   for (let index = 0; index < lines.length; ) {
     const { start } = lines[index] as Span;
-    const [all, mark = '', box] = item.exec(source.slice(start, lines[index]?.end)) ?? [];
+    const [all, mark = '', box] = startsItem.exec(source.slice(start, lines[index]?.end)) ?? [];
     if (all === undefined) return undefined;
     const indent = ' '.repeat(mark.length);
     do index++;
     while (index < lines.length && source.startsWith(indent, lines[index]?.start));
-    const passage = plainPassage(source, { start: start + all.length, end: lines[index - 1]?.end ?? end });
+    const passage = plainPassage(source, {
+      start: start + all.length,
+      end: lines[index - 1]?.end ?? span.end,
+    });
     if (!passage) return undefined;
     passages.push(box ? { ...passage, task: taskOf(box, start + mark.length) } : passage);
   }
@@ -125,10 +132,11 @@ function taskOf(box: string, start: number): NonNullable<Passage['task']> {
   return { checked: box.charAt(1) !== ' ', box: { start, end: start + 3 } };
 }
 
-function linesOf(source: string, end: number): Span[] {
+function linesOf(source: string, { start: first, end }: Span): Span[] {
   const lines: Span[] = [];
   const lineEnds = /\r\n|\n|\r/g;
-  let start = 0;
+  let start = first;
+  lineEnds.lastIndex = first;
   for (let found = lineEnds.exec(source); found && found.index < end; found = lineEnds.exec(source)) {
     lines.push({ start, end: found.index });
     start = lineEnds.lastIndex;

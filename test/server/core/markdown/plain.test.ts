@@ -20,7 +20,8 @@ describe('A block that is read without the parser', () => {
       this.timeout(0);
       let plain = 0;
       forSeeds(4000, (random) => {
-        if (assertSameAsParsed(make(random))) plain++;
+        const blank = random.chance(0.1) ? random.pick(['\n', '\r\n', ' \n\t\n', ' ']) : '';
+        if (assertSameAsParsed(blank + make(random))) plain++;
       });
       assert.ok(plain > 300, `Only ${plain} of the texts were simple`);
     });
@@ -48,6 +49,9 @@ describe('A block that is read without the parser', () => {
     '- a b.\n- [@video, 1:00] *c*\n  d\n- e\n\n',
     '1. a\n2. b\r\n10) c',
     '- [x] a\n- [ ] b\n- [X] c',
+    '\n# a\n',
+    ' \r\n\n| a |\n|---|\n',
+    '\n\n- [x] a\n- b',
     '| Time | Outcome |\n|---|:-:|\n| [@video, 01:00–02:00] | EO 1.1 |\n|  | [p](a.pdf#page=1) |\n',
   ];
   const hard: readonly string[] = [
@@ -68,6 +72,9 @@ describe('A block that is read without the parser', () => {
     '- [x]',
     '- [x] [a](b)',
     '- a ',
+    '\n # a',
+    '# a ',
+    '    \n    a',
     '1.',
     '> a',
     '    a',
