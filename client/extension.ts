@@ -24,6 +24,7 @@ import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
 import { registerLineCommands } from './tree/line-commands.ts';
 import type { LineTree } from './tree/line-tree.ts';
+import { registerWalkthrough } from './walkthrough/walkthrough.ts';
 import { Surroundings } from './workspace/surroundings.ts';
 
 /** What the extension shows other extensions and its own tests. */
@@ -70,6 +71,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     registerLineCommands(),
     commands.registerCommand('microCredential.showSubmission', () => showSubmission(store)),
     new WordsStatus(store),
+    registerWalkthrough(context),
     commands.registerCommand(REVEAL, reveal),
     commands.registerCommand('microCredential.restartServer', async () => {
       await client?.stop();
