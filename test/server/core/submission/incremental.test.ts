@@ -39,7 +39,7 @@ describe('Reading a submission again after an edit', () => {
     let most = 0;
     forSeeds(6, (random) => {
       const plain = 'A paragraph that says nothing.\n\n'.repeat(8);
-      const further = Array.from({ length: 15 }, () => `${randomMarkdown(random)}\n\n${plain}`);
+      const further = Array.from({ length: 30 }, () => `${randomMarkdown(random)}\n\n${plain}`);
       let text = [randomSubmission(random), ...further].join('\n\n');
       let previous = compareReadings(text, undefined);
       for (let edit = 0; edit < 12; edit++) {
