@@ -3,10 +3,11 @@ import { type Assessment, assess } from './coverage/assess.ts';
 import type { CredentialDefinition, SeverityName } from './credential/definition.ts';
 import type { Code } from './findings/codes.ts';
 import { type Finding, type Severity, shiftFinding } from './findings/finding.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
 import { firstOfEachKind, tooComplex } from './rules/limits/too-complex.ts';
-import type { Ground, StretchRule, SubmissionRule } from './rules/rule.ts';
+import type { Ground, HeadRule, StretchRule, SubmissionRule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { silence } from './silence/silence.ts';
 import { isTooLong } from './submission/limits.ts';
@@ -49,7 +50,9 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
     for (const { code, severity, check: violations } of submissionRules) {
       for (const violation of violations(subject)) findings.push({ severity, ...violation, code });
     }
-    const findingsIn = findingsOn(groundOf(definition, factsOf));
+    const ground = groundOf(definition, factsOf);
+    findings.push(...findingsInHead(submission, ground));
+    const findingsIn = findingsOn(ground);
     for (const { stretch, offset } of submission.stretches) {
       for (const finding of findingsIn(stretch)) findings.push(shiftFinding(finding, offset));
     }
@@ -63,6 +66,7 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
 }
 
 const stretchRules = rules.filter((rule): rule is StretchRule => 'checkStretch' in rule);
+const headRules = rules.filter((rule): rule is HeadRule => 'checkHead' in rule);
 const submissionRules = rules.filter((rule): rule is SubmissionRule => 'check' in rule);
 
 /** What the rules for stretches find in each, with its place in the stretch; most find nothing in most. */
@@ -73,6 +77,24 @@ const findingsOn = perStretchAnd((ground: Ground) => (stretch): readonly Finding
   }
   return findings;
 });
+
+interface HeadFindings {
+  readonly ground: Ground;
+  readonly findings: readonly Finding[];
+}
+
+const ofHeads = new WeakMap<FrontMatter, HeadFindings>();
+
+function findingsInHead({ frontMatter, text }: Submission, ground: Ground): readonly Finding[] {
+  const known = ofHeads.get(frontMatter);
+  if (known?.ground === ground) return known.findings;
+  const head = { ...ground, frontMatter, text: text.slice(0, frontMatter.bodyStart) };
+  const findings = headRules.flatMap(({ code, severity, checkHead }) =>
+    [...checkHead(head)].map((violation): Finding => ({ severity, ...violation, code })),
+  );
+  ofHeads.set(frontMatter, { ground, findings });
+  return findings;
+}
 
 const grounds = new WeakMap<CredentialDefinition, WeakMap<FactsOf, Ground>>();
 

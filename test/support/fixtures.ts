@@ -73,7 +73,7 @@ export function assertMarked(marked: string): void {
     assert.equal(drawMarked(stored, found), drawMarked(stored, moved), `Other findings (${storage})`);
     for (const finding of findings) {
       assert.ok(finding.span.end > finding.span.start, `${finding.code} marks nothing (${storage})`);
-      for (const fix of finding.fixes ?? []) assertRemedy(stored, findings, finding, fix);
+      for (const fix of finding.fixes?.() ?? []) assertRemedy(stored, findings, finding, fix);
     }
   }
 }

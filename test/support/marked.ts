@@ -61,7 +61,10 @@ export function marksOf(findings: readonly Finding[], text: string): Mark[] {
     const start = index.positionAt(finding.span.start);
     const end = index.positionAt(finding.span.end);
     const goesOn = end.line > start.line;
-    const fix = finding.fixes?.[0]?.edits.map((edit) => edit.text).join(' … ');
+    const fix = finding
+      .fixes?.()[0]
+      ?.edits.map((edit) => edit.text)
+      .join(' … ');
     return {
       line: start.line,
       from: start.character,

@@ -1,40 +1,59 @@
 import { artifactKindOf } from '../credential/artifact-kinds.ts';
 import type { ArtifactKind } from '../credential/definition.ts';
-import type { ArtifactDeclaration } from '../front-matter/front-matter.ts';
+import type { ArtifactDeclaration, FrontMatter } from '../front-matter/front-matter.ts';
 import { perStretch } from '../submission/per-stretch.ts';
 import { referencesIn, type Submission } from '../submission/submission.ts';
 import type { Span } from '../text/span.ts';
 
-/** A declared artifact and how often the submission refers to it. */
-export interface ArtifactUse {
+/** An artifact as the front matter declares it. */
+export interface DeclaredArtifact {
   readonly id: string;
   /** Relative to the submission's folder, as written. */
   readonly file: string;
   readonly kind: ArtifactKind;
-  readonly references: number;
   readonly span: Span;
   readonly declaration: ArtifactDeclaration;
 }
 
-/** The artifacts that the front matter declares, in its order. */
-export function artifactsOf(submission: Submission): ArtifactUse[] {
+/** A declared artifact and how often the submission refers to it. */
+export interface ArtifactUse extends DeclaredArtifact {
+  readonly references: number;
+}
+
+const declared = new WeakMap<FrontMatter, readonly DeclaredArtifact[]>();
+
+/** The artifacts that a front matter declares, in its order. */
+export function declaredArtifacts(frontMatter: FrontMatter): readonly DeclaredArtifact[] {
+  let artifacts = declared.get(frontMatter);
+  if (!artifacts) {
+    artifacts = frontMatter.artifacts.map((declaration) => {
+      const { id, kind, span } = declaration;
+      const file = declaration.file?.value ?? '';
+      return {
+        id: id?.value ?? '',
+        file,
+        kind: kind?.value ?? artifactKindOf(file),
+        span: id?.span ?? span,
+        declaration,
+      };
+    });
+    declared.set(frontMatter, artifacts);
+  }
+  return artifacts;
+}
+
+/** The same with how often each is referred to. */
+export function artifactsOf({ frontMatter, stretches }: Submission): ArtifactUse[] {
   const references = new Map<ArtifactDeclaration, number>();
-  for (const { stretch } of submission.stretches) {
+  for (const { stretch } of stretches) {
     for (const [declaration, count] of countedIn(stretch)) {
       references.set(declaration, (references.get(declaration) ?? 0) + count);
     }
   }
-  return submission.frontMatter.artifacts.map((declaration) => {
-    const file = declaration.file?.value ?? '';
-    return {
-      id: declaration.id?.value ?? '',
-      file,
-      kind: declaration.kind?.value ?? artifactKindOf(file),
-      references: references.get(declaration) ?? 0,
-      span: declaration.id?.span ?? declaration.span,
-      declaration,
-    };
-  });
+  return declaredArtifacts(frontMatter).map((artifact) => ({
+    ...artifact,
+    references: references.get(artifact.declaration) ?? 0,
+  }));
 }
 
 const countedIn = perStretch((stretch): ReadonlyMap<ArtifactDeclaration, number> => {

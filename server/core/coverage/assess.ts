@@ -18,6 +18,7 @@ import {
   type PlacedUnit,
   referencesIn,
   referencesOf,
+  type Stretch,
   type Submission,
   stretchesBelow,
   unitSpan,
@@ -255,7 +256,6 @@ function assessItem(
   const explanationWords = wordsOf(stretches) + total(paragraphs.map(({ unit }) => unit.words));
   const explained =
     stretches.length + paragraphs.length > 0 && explanationWords >= explanationMinimum(part?.definition);
-  const cited = { stretches, named };
   const evidenceCount =
     total(stretches.map(({ stretch }) => referencesIn(stretch).length)) +
     total(
@@ -263,10 +263,13 @@ function assessItem(
         [...rows, ...cite].map(({ unit }) => unit.references.length),
       ),
     );
-  const proven = some(citationsOf(cited), (placed) => provesPlace(placed, part?.definition, factsOf));
+  const proven = provesIn(part?.definition, factsOf);
+  const isProven =
+    stretches.some(({ stretch }) => proven(stretch)) ||
+    some(citationsOf({ stretches: [], named }), (placed) => provesPlace(placed, part?.definition, factsOf));
   // A heading alone is a place for something, not something.
   const begun = evidenceCount > 0 || explanationWords > 0;
-  const state = proven && explained ? 'covered' : begun ? 'partial' : 'missing';
+  const state = isProven && explained ? 'covered' : begun ? 'partial' : 'missing';
   return { ...item, state, sections, stretches, evidenceCount, explanationWords, named };
 }
 
@@ -310,6 +313,28 @@ function* shifted(references: readonly PlacedReference[], distance: number): Gen
 export function evidenceOf(item: Cited): PlacedReference[] {
   const placeOf = ({ reference, offset }: PlacedReference): number => offset + reference.span.start;
   return [...citationsOf(item)].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+interface ProofOf {
+  readonly part: PartDefinition | undefined;
+  readonly proves: (stretch: Stretch) => boolean;
+}
+
+const proofs = new WeakMap<FactsOf, ProofOf[]>();
+
+/** Whether a stretch holds a reference that leads to a place; remembered for as long as the facts are the same. */
+function provesIn(part: PartDefinition | undefined, factsOf: FactsOf): (stretch: Stretch) => boolean {
+  const known = proofs.get(factsOf) ?? [];
+  proofs.set(factsOf, known);
+  let proof = known.find((each) => each.part === part);
+  if (!proof) {
+    const proves = perStretch((stretch) =>
+      referencesIn(stretch).some((placed) => provesPlace(placed, part, factsOf)),
+    );
+    proof = { part, proves };
+    known.push(proof);
+  }
+  return proof.proves;
 }
 
 /** Whether a reference leads to a place: its artifact is declared and its locator, where one is needed, is sound. */

@@ -64,6 +64,6 @@ function extendsFinding(
     code: 'unknown-extends',
     variant: 'did-you-mean',
     arguments: { reference, meant },
-    fixes: [{ title: 'fix/change-to', arguments: { text: meant }, edits, preferred: true }],
+    fixes: () => [{ title: 'fix/change-to', arguments: { text: meant }, edits, preferred: true }],
   };
 }

@@ -16,8 +16,8 @@ export interface Finding {
   /** The smallest text that is wrong; never empty unless the document is. */
   readonly span: Span;
   readonly arguments: MessageArguments;
-  /** Remedies, the most plausible first. */
-  readonly fixes?: readonly Fix[];
+  /** Remedies, the most plausible first. They are worked out when somebody asks, not at every keystroke. */
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** A remedy: edits that apply together, none of which overlap. */
@@ -41,5 +41,8 @@ export function shiftFinding<T extends Pick<Finding, 'span' | 'fixes'>>(finding:
   const shifted = { ...finding, span: shiftSpan(span, distance) };
   if (!fixes) return shifted;
   const shiftEdit = (edit: TextEdit): TextEdit => ({ ...edit, span: shiftSpan(edit.span, distance) });
-  return { ...shifted, fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(shiftEdit) })) };
+  return {
+    ...shifted,
+    fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map(shiftEdit) })),
+  };
 }

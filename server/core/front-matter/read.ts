@@ -122,6 +122,6 @@ function nearMissProblem({ edit, ...nearMiss }: NearMiss): FrontMatterProblem {
   return {
     code,
     ...nearMiss,
-    ...(edit && { fixes: [{ ...fix, edits: [edit] }] }),
+    ...(edit && { fixes: () => [{ ...fix, edits: [edit] }] }),
   };
 }

@@ -6,7 +6,7 @@ import { type Finding, type Severity, shiftFinding } from '../findings/finding.t
 import type { Stretch, Submission } from '../submission/submission.ts';
 
 /** One thing that is checked. A rule holds no state, and what it yields depends on what it is given alone. */
-export type Rule = SubmissionRule | StretchRule;
+export type Rule = SubmissionRule | StretchRule | HeadRule;
 
 interface RuleHead {
   readonly code: Code;
@@ -26,6 +26,17 @@ export interface SubmissionRule extends RuleHead {
 export interface StretchRule extends RuleHead {
   checkStretch(stretch: Stretch, ground: Ground): Iterable<Violation>;
 }
+
+/**
+ * Looks at the front matter and at what is known of the artifacts' files, whatever the text below says. What it finds is
+ * kept for as long as these are the same.
+ */
+export interface HeadRule extends RuleHead {
+  checkHead(head: Head): Iterable<Violation>;
+}
+
+/** The front matter, the text up to its end, and what it is held against. */
+export interface Head extends Ground, Pick<Submission, 'frontMatter' | 'text'> {}
 
 /** What is the same for every stretch; one object for as long as none of it changes. */
 export interface Ground {

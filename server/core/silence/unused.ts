@@ -28,7 +28,7 @@ function notUnderstood(text: string, comment: SilenceComment): Finding[] {
     const meant = nearest(verb.value, silenceVerbs);
     const replacement = meant && [{ span: verb.span, text: meant }];
     const fix = replacement ? changeTo(meant, replacement) : removeFix(removal(text, comment));
-    return [{ ...unused, variant: 'unknown-comment', span: verb.span, arguments: {}, fixes: [fix] }];
+    return [{ ...unused, variant: 'unknown-comment', span: verb.span, arguments: {}, fixes: () => [fix] }];
   }
   return written.flatMap((code) => {
     if (isCode(code.value)) return [];
@@ -36,11 +36,16 @@ function notUnderstood(text: string, comment: SilenceComment): Finding[] {
     const place = { ...unused, span: code.span };
     const remove = removeFix(removal(text, comment, [code]), written.length > 1 ? code.value : undefined);
     if (meant === undefined) {
-      return [{ ...place, variant: 'unknown-code', arguments: { code: code.value }, fixes: [remove] }];
+      return [{ ...place, variant: 'unknown-code', arguments: { code: code.value }, fixes: () => [remove] }];
     }
     const change = changeTo(meant, [{ span: code.span, text: meant }]);
     return [
-      { ...place, variant: 'did-you-mean', arguments: { code: code.value, meant }, fixes: [change, remove] },
+      {
+        ...place,
+        variant: 'did-you-mean',
+        arguments: { code: code.value, meant },
+        fixes: () => [change, remove],
+      },
     ];
   });
 }
@@ -53,7 +58,7 @@ function useless(text: string, directive: Directive, enables: readonly Directive
   if (idle.length === Math.max(1, comment.codes.length)) {
     const edits = [...removal(text, comment), ...withoutEnds(text, idle, enables)];
     const variant = ends && { variant: ends };
-    return [{ ...unused, ...variant, span: comment.span, arguments: {}, fixes: [removeFix(edits)] }];
+    return [{ ...unused, ...variant, span: comment.span, arguments: {}, fixes: () => [removeFix(edits)] }];
   }
   return idle.flatMap((entry): Finding[] => {
     const { code } = entry;
@@ -61,7 +66,15 @@ function useless(text: string, directive: Directive, enables: readonly Directive
     const edits = [...removal(text, comment, [code]), ...withoutEnds(text, [entry], enables)];
     const fixes = [removeFix(edits, code.value)];
     const args = { code: code.value satisfies Code };
-    return [{ ...unused, variant: `${ends ?? 'disable'}-code`, span: code.span, arguments: args, fixes }];
+    return [
+      {
+        ...unused,
+        variant: `${ends ?? 'disable'}-code`,
+        span: code.span,
+        arguments: args,
+        fixes: () => fixes,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
 import { shiftSpan } from '../text/span.ts';
-import { HeadingRecogniser, type Recognised } from './recognise.ts';
+import { HeadingRecogniser, type Place, type Recognised } from './recognise.ts';
 import {
   type ChecklistItem,
   type DetailSection,
@@ -13,6 +13,7 @@ import {
   unitSpan,
   type WeekSection,
 } from './submission.ts';
+import type { Unit } from './units.ts';
 
 export interface Outline {
   readonly parts: readonly PartSection[];
@@ -68,6 +69,13 @@ type Inner =
 
 const lists = { question: 'questions', outcome: 'outcomes', section: 'sections' } as const;
 
+interface RecognisedBefore extends Place {
+  readonly by: HeadingRecogniser;
+  readonly recognised: Recognised;
+}
+
+const recognisedBefore = new WeakMap<Unit, RecognisedBefore>();
+
 class OutlineReader {
   readonly #recogniser: HeadingRecogniser;
   readonly #parts: (OpenPart & { until: number })[] = [];
@@ -83,9 +91,19 @@ class OutlineReader {
   }
 
   heading(heading: PlacedUnit, index: number): void {
-    const { depth = 1, text } = heading.unit;
     const place = { part: this.#part?.definition, outcome: this.#outcome() };
-    this.#open(this.#recogniser.recognise(text, place), { heading, index, depth });
+    this.#open(this.#recognise(heading.unit, place), { heading, index, depth: heading.unit.depth ?? 1 });
+  }
+
+  /** A heading is mostly where it was before, and then stands for what it stood for. */
+  #recognise(unit: Unit, place: Place): Recognised {
+    const known = recognisedBefore.get(unit);
+    const isSame =
+      known?.by === this.#recogniser && known.part === place.part && known.outcome === place.outcome;
+    if (known && isSame) return known.recognised;
+    const recognised = this.#recogniser.recognise(unit.text, place);
+    recognisedBefore.set(unit, { by: this.#recogniser, ...place, recognised });
+    return recognised;
   }
 
   /** The outcome in which the reader is. */

@@ -34,7 +34,6 @@ const namedNumbers = new Map(
 
 /** UTF-16 units of a heading that are read; the issuers' longest prompts have half of them. */
 const LONGEST_READ = 600;
-const MOST_REMEMBERED = 10_000;
 
 /** Recognises headings by one definition's parts, questions, outcomes and sections. */
 export class HeadingRecogniser {
@@ -43,9 +42,8 @@ export class HeadingRecogniser {
   readonly #detail: RegExp;
   readonly #partTitles = new Map<string, PartDefinition>();
   readonly #details: ReadonlySet<string>;
-  /** The definition's texts in plain words, and the headings that were recognised before: both come again and again. */
+  /** The definition's texts in plain words. */
   readonly #plainTexts = new Map<string, string>();
-  readonly #recognised = new Map<string, Recognised>();
 
   constructor(definition: CredentialDefinition) {
     this.#definition = definition;
@@ -67,18 +65,7 @@ export class HeadingRecogniser {
   }
 
   recognise(heading: string, place: Place): Recognised {
-    const key = `${place.part?.id ?? ''}\n${place.outcome ?? ''}\n${heading}`;
-    let recognised = this.#recognised.get(key);
-    if (!recognised) {
-      recognised = this.#recogniseAnew(heading.slice(0, LONGEST_READ), place);
-      if (this.#recognised.size >= MOST_REMEMBERED) this.#recognised.clear();
-      this.#recognised.set(key, recognised);
-    }
-    return recognised;
-  }
-
-  #recogniseAnew(heading: string, place: Place): Recognised {
-    const text = heading.trim();
+    const text = heading.slice(0, LONGEST_READ).trim();
     // "1. Describe the strategies …" is the prompt with its number in the issuer's list.
     const plain = plainText(text.replace(/^\d{1,2}[.)]\s+/, ''));
     return (

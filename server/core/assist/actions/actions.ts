@@ -53,7 +53,7 @@ export function fixAll(findings: readonly Finding[]): readonly TextEdit[] {
 }
 
 function fixesOf(finding: Finding): Action[] {
-  return (finding.fixes ?? []).map(({ title, arguments: args, edits, preferred }) => ({
+  return (finding.fixes?.() ?? []).map(({ title, arguments: args, edits, preferred }) => ({
     kind: 'fix',
     title,
     arguments: args,

@@ -1,8 +1,8 @@
 import type { Finding, Fix, TextEdit } from '../../findings/finding.ts';
 
 /** The remedy of a finding that may be applied without a choice: the only plausible one. */
-export function plainFix({ fixes = [] }: Finding): Fix | undefined {
-  return fixes.find(({ preferred }) => preferred);
+export function plainFix({ fixes }: Finding): Fix | undefined {
+  return fixes?.().find(({ preferred }) => preferred);
 }
 
 /**

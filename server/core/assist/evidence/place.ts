@@ -62,7 +62,7 @@ export function readPlace(
       .flatMap((rule) => violationsIn(probe, rule, ground).map((found) => [found, rule.code] as const))
       .at(0) ?? [undefined, ''];
     if (!violation) return soundReading(probe, artifact, written, typed);
-    const remedy = violation.fixes?.find(({ preferred }) => preferred)?.edits[0];
+    const remedy = violation.fixes?.().find(({ preferred }) => preferred)?.edits[0];
     const remedied = remedy && apply(probe.text, remedy).slice(probe.frontMatter.bodyStart).trim();
     if (remedied === undefined || remedied === citation) {
       const key = violation.variant === undefined ? code : `${code}/${violation.variant}`;

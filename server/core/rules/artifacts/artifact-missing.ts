@@ -1,11 +1,11 @@
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 
 /** A declared file that is not there. */
-export const artifactMissing: Rule = {
+export const artifactMissing: HeadRule = {
   code: 'artifact-missing',
   severity: 'error',
-  *check({ submission, factsOf }) {
-    for (const { file } of submission.frontMatter.artifacts) {
+  *checkHead({ frontMatter, factsOf }) {
+    for (const { file } of frontMatter.artifacts) {
       if (!file || file.value.trim() === '') continue;
       const state = factsOf(file.value)?.state;
       if (state === 'missing') yield { span: file.span, arguments: { file: file.value } };

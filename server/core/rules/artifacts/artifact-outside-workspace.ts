@@ -1,13 +1,14 @@
+import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
-import type { Rule } from '../rule.ts';
-import { artifactUses, filePlace } from './subjects.ts';
+import type { HeadRule } from '../rule.ts';
+import { filePlace } from './subjects.ts';
 
 /** A file that stays behind when the submission's folder is handed in. Nobody looks whether it is there. */
-export const artifactOutsideWorkspace: Rule = {
+export const artifactOutsideWorkspace: HeadRule = {
   code: 'artifact-outside-workspace',
   severity: 'warning',
-  *check({ submission }) {
-    for (const use of artifactUses(submission)) {
+  *checkHead({ frontMatter }) {
+    for (const use of declaredArtifacts(frontMatter)) {
       const span = filePlace(use);
       const whereabouts = whereaboutsOf(use.file);
       if (!span || whereabouts === 'inside' || whereabouts === 'device') continue;

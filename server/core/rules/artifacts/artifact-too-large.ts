@@ -1,12 +1,12 @@
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 import { artifactName, factsOfUse, filePlace, requiredOf } from './subjects.ts';
 
 /** A file that is larger than the credential takes. */
-export const artifactTooLarge: Rule = {
+export const artifactTooLarge: HeadRule = {
   code: 'artifact-too-large',
   severity: 'warning',
-  *check({ submission, definition, factsOf }) {
-    for (const { use, requirement } of requiredOf(submission, definition)) {
+  *checkHead({ frontMatter, definition, factsOf }) {
+    for (const { use, requirement } of requiredOf(frontMatter, definition)) {
       const { maximumBytes } = requirement;
       const span = filePlace(use);
       const facts = factsOfUse(use, factsOf);

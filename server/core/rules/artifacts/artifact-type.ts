@@ -1,14 +1,15 @@
+import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { canServeAs, formatNames, isNamedRightly } from '../../artifacts/formats.ts';
 import { extensionOf } from '../../credential/artifact-kinds.ts';
-import type { Rule, Violation } from '../rule.ts';
-import { artifactName, artifactUses, factsOfUse, filePlace, isInspected } from './subjects.ts';
+import type { HeadRule, Violation } from '../rule.ts';
+import { artifactName, factsOfUse, filePlace, isInspected } from './subjects.ts';
 
 /** A file of a type that the credential does not take, or that is not what its name says. */
-export const artifactType: Rule = {
+export const artifactType: HeadRule = {
   code: 'artifact-type',
   severity: 'warning',
-  *check({ submission, definition, factsOf }) {
-    for (const use of artifactUses(submission)) {
+  *checkHead({ frontMatter, definition, factsOf }) {
+    for (const use of declaredArtifacts(frontMatter)) {
       const span = filePlace(use);
       if (!span) continue;
       const { file, kind, declaration } = use;

@@ -1,14 +1,15 @@
+import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import type { ArtifactFacts } from '../../artifacts/facts.ts';
 import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
-import type { Rule } from '../rule.ts';
-import { artifactUses, filePlace } from './subjects.ts';
+import type { HeadRule } from '../rule.ts';
+import { filePlace } from './subjects.ts';
 
 /** A file that is there and that nobody can open. */
-export const artifactUnreadable: Rule = {
+export const artifactUnreadable: HeadRule = {
   code: 'artifact-unreadable',
   severity: 'error',
-  *check({ submission, factsOf }) {
-    for (const use of artifactUses(submission)) {
+  *checkHead({ frontMatter, factsOf }) {
+    for (const use of declaredArtifacts(frontMatter)) {
       const span = filePlace(use);
       if (!span) continue;
       const whereabouts = whereaboutsOf(use.file);

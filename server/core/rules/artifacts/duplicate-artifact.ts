@@ -1,18 +1,22 @@
 import { replacementFix } from '../place/replacement.ts';
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 
 /** An id that two artifacts share: whoever cites it means the first. */
-export const duplicateArtifact: Rule = {
+export const duplicateArtifact: HeadRule = {
   code: 'duplicate-artifact',
   severity: 'error',
-  *check({ submission }) {
-    const ids = submission.frontMatter.artifacts.flatMap(({ id }) => (id ? [id] : []));
+  *checkHead({ frontMatter }) {
+    const ids = frontMatter.artifacts.flatMap(({ id }) => (id ? [id] : []));
     const seen = new Set<string>();
     const taken = new Set(ids.map(({ value }) => value));
     for (const { value, span } of ids) {
       if (!seen.has(value)) seen.add(value);
       else
-        yield { span, arguments: { artifact: value }, fixes: [replacementFix(span, freeId(value, taken))] };
+        yield {
+          span,
+          arguments: { artifact: value },
+          fixes: () => [replacementFix(span, freeId(value, taken))],
+        };
     }
   },
 };

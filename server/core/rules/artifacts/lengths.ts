@@ -1,12 +1,12 @@
-import type { ArtifactUse } from '../../artifacts/artifacts.ts';
+import type { DeclaredArtifact } from '../../artifacts/artifacts.ts';
 import { isTimeBased } from '../../artifacts/time-based.ts';
 import type { ArtifactRequirement } from '../../credential/definition.ts';
-import type { Subject, Violation } from '../rule.ts';
+import type { Head, Violation } from '../rule.ts';
 import { factsOfUse, filePlace, requiredOf } from './subjects.ts';
 
 /** A recording whose length the credential limits. */
 export interface LimitedRecording {
-  readonly use: ArtifactUse;
+  readonly use: DeclaredArtifact;
   readonly span: NonNullable<ReturnType<typeof filePlace>>;
   /** Seconds. */
   readonly duration: number;
@@ -16,8 +16,8 @@ export interface LimitedRecording {
 }
 
 /** The recordings of which both the length and its limits are known. */
-export function limitedRecordings({ submission, definition, factsOf }: Subject): LimitedRecording[] {
-  const known = [...requiredOf(submission, definition)].flatMap(({ use, requirement }) => {
+export function limitedRecordings({ frontMatter, definition, factsOf }: Head): LimitedRecording[] {
+  const known = [...requiredOf(frontMatter, definition)].flatMap(({ use, requirement }) => {
     const facts = isTimeBased(use.kind) ? factsOfUse(use, factsOf) : undefined;
     const span = filePlace(use);
     if (!span || facts?.state !== 'file' || facts.duration === undefined) return [];

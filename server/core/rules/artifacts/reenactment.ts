@@ -1,38 +1,38 @@
-import type { ArtifactUse } from '../../artifacts/artifacts.ts';
+import type { DeclaredArtifact } from '../../artifacts/artifacts.ts';
 import type { Fix } from '../../findings/finding.ts';
-import type { Submission } from '../../submission/submission.ts';
 import { replacementFix } from '../place/replacement.ts';
-import type { Rule, Violation } from '../rule.ts';
+import type { Head, HeadRule, Violation } from '../rule.ts';
 import { artifactName, requiredOf } from './subjects.ts';
 
 /** Whether a scene was played for the recording, where the credential asks for that or does not take it. */
-export const reenactment: Rule = {
+export const reenactment: HeadRule = {
   code: 'reenactment',
   severity: 'error',
-  *check({ submission, definition }) {
-    for (const { use, requirement } of requiredOf(submission, definition)) {
+  *checkHead(head) {
+    const { frontMatter, definition } = head;
+    for (const { use, requirement } of requiredOf(frontMatter, definition)) {
       const stated = use.declaration.reenactment;
       const violation = { arguments: { artifact: artifactName(use) } };
       if (requirement.reenactment === 'forbidden' && stated?.value) {
         yield { ...violation, span: stated.span, variant: 'forbidden' };
       }
       if (requirement.reenactment === 'required' && !stated?.value) {
-        yield missing(use, submission);
+        yield missing(use, head);
       }
     }
   },
 };
 
-function missing(use: ArtifactUse, submission: Submission): Violation {
+function missing(use: DeclaredArtifact, head: Head): Violation {
   const { reenactment: stated } = use.declaration;
   const violation = { variant: 'required', arguments: { artifact: artifactName(use) } };
-  if (stated) return { ...violation, span: stated.span, fixes: [replacementFix(stated.span, 'true')] };
-  const fix = insertion(use, submission);
-  return { ...violation, span: use.span, ...(fix && { fixes: [fix] }) };
+  if (stated) return { ...violation, span: stated.span, fixes: () => [replacementFix(stated.span, 'true')] };
+  const fix = insertion(use, head);
+  return { ...violation, span: use.span, ...(fix && { fixes: () => [fix] }) };
 }
 
 /** Writes the key behind the one that names the file, in the way in which the declaration is written. */
-function insertion({ declaration }: ArtifactUse, { text }: Submission): Fix | undefined {
+function insertion({ declaration }: DeclaredArtifact, { text }: Head): Fix | undefined {
   const before = declaration.file ?? declaration.id;
   if (!before) return undefined;
   const inBraces = text.charAt(declaration.span.start) === '{';

@@ -1,20 +1,21 @@
-import type { Submission } from '../../submission/submission.ts';
+import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import type { Head, HeadRule } from '../rule.ts';
 import { frontMatterPlace } from '../structure/places.ts';
-import { artifactUses, mayHideArtifacts } from './subjects.ts';
+import { mayHideArtifacts } from './subjects.ts';
 
 /** Artifacts that the credential asks for and that are not declared, or more than it takes. */
-export const requiredArtifact: Rule = {
+export const requiredArtifact: HeadRule = {
   code: 'required-artifact',
   severity: 'error',
-  *check({ submission, definition }) {
+  *checkHead(head) {
+    const { frontMatter, definition } = head;
     for (const { kind, minimum = 0, maximum = Number.POSITIVE_INFINITY } of definition.artifacts) {
-      const declared = artifactUses(submission).filter((use) => use.kind === kind);
+      const declared = declaredArtifacts(frontMatter).filter((use) => use.kind === kind);
       const count = declared.length;
-      if (count < minimum && !mayHideArtifacts(submission)) {
+      if (count < minimum && !mayHideArtifacts(head)) {
         const variant = minimum === 1 ? `no-${kind}` : 'too-few';
-        yield { span: listPlace(submission), variant, arguments: { kind, minimum, count } };
+        yield { span: listPlace(head), variant, arguments: { kind, minimum, count } };
       }
       const [surplus] = declared.slice(Math.max(maximum, 0));
       if (surplus && surplus.span.end > surplus.span.start) {
@@ -25,6 +26,6 @@ export const requiredArtifact: Rule = {
 };
 
 /** Where artifacts are declared: at the key `artifacts`, or at the credential that asks for them. */
-function listPlace(submission: Submission): Span {
-  return submission.frontMatter.artifactsKey ?? frontMatterPlace(submission);
+function listPlace(head: Head): Span {
+  return head.frontMatter.artifactsKey ?? frontMatterPlace(head);
 }

@@ -1,29 +1,18 @@
-import { type ArtifactUse, artifactsOf } from '../../artifacts/artifacts.ts';
+import { type DeclaredArtifact, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import type { ArtifactFacts, FactsOf, FileFacts } from '../../artifacts/facts.ts';
 import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
 import type { ArtifactRequirement, CredentialDefinition } from '../../credential/definition.ts';
+import type { FrontMatter } from '../../front-matter/front-matter.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 
-const uses = new WeakMap<Submission, readonly ArtifactUse[]>();
-
-/** The declared artifacts with their uses, worked out once for all rules. */
-export function artifactUses(submission: Submission): readonly ArtifactUse[] {
-  let found = uses.get(submission);
-  if (!found) {
-    found = artifactsOf(submission);
-    uses.set(submission, found);
-  }
-  return found;
-}
-
 /** Where to report what is wrong with an artifact's file; absent where none is named. */
-export function filePlace({ declaration: { file } }: ArtifactUse): Span | undefined {
+export function filePlace({ declaration: { file } }: DeclaredArtifact): Span | undefined {
   return file && file.value.trim() !== '' && file.span.end > file.span.start ? file.span : undefined;
 }
 
 /** How a message calls an artifact: by its id, or by its file where it has none. */
-export function artifactName({ id, file }: ArtifactUse): string {
+export function artifactName({ id, file }: DeclaredArtifact): string {
   return id === '' ? file : id;
 }
 
@@ -35,18 +24,19 @@ export function isInspected(facts: ArtifactFacts | undefined): facts is Inspecte
 }
 
 /** The facts of an artifact's file, with where the reference leads when it is nothing to look at. */
-export function factsOfUse(use: ArtifactUse, factsOf: FactsOf): ArtifactFacts | undefined {
+export function factsOfUse(use: DeclaredArtifact, factsOf: FactsOf): ArtifactFacts | undefined {
   if (use.file.trim() === '') return undefined;
   return whereaboutsOf(use.file) === 'inside' ? factsOf(use.file) : { state: 'elsewhere' };
 }
 
 /** Each artifact with each thing that the credential asks of its kind. */
 export function* requiredOf(
-  submission: Submission,
+  frontMatter: FrontMatter,
   definition: CredentialDefinition,
-): Generator<{ readonly use: ArtifactUse; readonly requirement: ArtifactRequirement }> {
+): Generator<{ readonly use: DeclaredArtifact; readonly requirement: ArtifactRequirement }> {
   for (const requirement of definition.artifacts) {
-    for (const use of artifactUses(submission)) if (use.kind === requirement.kind) yield { use, requirement };
+    for (const use of declaredArtifacts(frontMatter))
+      if (use.kind === requirement.kind) yield { use, requirement };
   }
 }
 
@@ -54,7 +44,7 @@ export function* requiredOf(
  * Whether a mistake in the front matter keeps artifacts from being read. What is not declared then is no problem of its
  * own: that mistake is.
  */
-export function mayHideArtifacts({ frontMatter }: Submission): boolean {
+export function mayHideArtifacts({ frontMatter }: Pick<Submission, 'frontMatter'>): boolean {
   const { artifacts, artifactsKey, problems } = frontMatter;
   const from = artifactsKey?.start ?? 0;
   return problems.some(

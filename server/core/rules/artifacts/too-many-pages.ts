@@ -1,12 +1,12 @@
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 import { artifactName, factsOfUse, filePlace, requiredOf } from './subjects.ts';
 
 /** A document with more pages than the credential takes. */
-export const tooManyPages: Rule = {
+export const tooManyPages: HeadRule = {
   code: 'too-many-pages',
   severity: 'warning',
-  *check({ submission, definition, factsOf }) {
-    for (const { use, requirement } of requiredOf(submission, definition)) {
+  *checkHead({ frontMatter, definition, factsOf }) {
+    for (const { use, requirement } of requiredOf(frontMatter, definition)) {
       const { maximum } = requirement.pages;
       const span = filePlace(use);
       const facts = factsOfUse(use, factsOf);

@@ -23,7 +23,7 @@ export const unknownArtifact: Rule = {
             span,
             variant: 'did-you-mean',
             arguments: { artifact: value, meant },
-            fixes: [replacementFix(span, meant)],
+            fixes: () => [replacementFix(span, meant)],
           };
     }
   },

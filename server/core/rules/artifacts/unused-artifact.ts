@@ -1,8 +1,10 @@
 import type { ArtifactUse } from '../../artifacts/artifacts.ts';
+import { artifactsOf } from '../../artifacts/artifacts.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
+import type { Run } from '../../markdown/split.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
-import { artifactName, artifactUses } from './subjects.ts';
+import { artifactName } from './subjects.ts';
 
 /** An artifact that the text never refers to: an assessor would not open it. */
 export const unusedArtifact: Rule = {
@@ -12,7 +14,7 @@ export const unusedArtifact: Rule = {
     const evidence = assessment.parts.filter(({ definition }) => isEvidencePart(definition));
     // Where the part that would cite it is missing, that is the problem.
     if (evidence.length > 0 && evidence.every(({ section }) => !section)) return;
-    for (const use of artifactUses(submission)) {
+    for (const use of artifactsOf(submission)) {
       if (use.references > 0 || use.span.end <= use.span.start || isShown(use, submission)) continue;
       yield { span: use.span, arguments: { artifact: artifactName(use) } };
     }
@@ -23,9 +25,20 @@ export const unusedArtifact: Rule = {
 function isShown({ id, file, declaration }: ArtifactUse, submission: Submission): boolean {
   // References by an id that two artifacts share count for the first alone.
   if (submission.context.artifactById.get(id) !== declaration) return true;
-  const { text, frontMatter } = submission;
   const path = file.trim().replace(/\\/g, '/').replace(/^\.\//, '');
   return (
-    path !== '' && [path, encodeURI(path)].some((written) => text.includes(written, frontMatter.bodyStart))
+    path !== '' &&
+    [path, encodeURI(path)].some((written) => submission.runs.some((run) => holds(run, written)))
   );
+}
+
+/** By run, what was looked for in it before: an unused artifact stays unused for a while. */
+const looked = new WeakMap<Run, Map<string, boolean>>();
+
+function holds(run: Run, written: string): boolean {
+  const known = looked.get(run) ?? new Map<string, boolean>();
+  looked.set(run, known);
+  const found = known.get(written) ?? run.source.includes(written);
+  known.set(written, found);
+  return found;
 }

@@ -1,13 +1,13 @@
 import { formatTime } from '../../locators/time.ts';
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 import { isTooLong, limitedRecordings } from './lengths.ts';
 import { artifactName } from './subjects.ts';
 
 /** A recording that is longer than the credential takes. */
-export const videoTooLong: Rule = {
+export const videoTooLong: HeadRule = {
   code: 'video-too-long',
   severity: 'error',
-  *check(subject) {
+  *checkHead(subject) {
     for (const recording of limitedRecordings(subject)) {
       if (!isTooLong(recording)) continue;
       const { use, span, limits, severity } = recording;

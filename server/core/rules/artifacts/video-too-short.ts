@@ -1,13 +1,13 @@
 import { formatTime } from '../../locators/time.ts';
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 import { isTooShort, limitedRecordings } from './lengths.ts';
 import { artifactName } from './subjects.ts';
 
 /** A recording that is shorter than the credential asks for. */
-export const videoTooShort: Rule = {
+export const videoTooShort: HeadRule = {
   code: 'video-too-short',
   severity: 'error',
-  *check(subject) {
+  *checkHead(subject) {
     for (const recording of limitedRecordings(subject)) {
       if (!isTooShort(recording)) continue;
       const { use, span, duration, limits, severity } = recording;

@@ -16,7 +16,7 @@ export const unconfirmedRequirement: Rule = {
     const { requirements } = assessChecklist(submission);
     for (const { item, confirmed } of requirements) {
       if (!item || confirmed) continue;
-      yield { span: item.box, arguments: { requirement: item.text }, fixes: [confirm(item.box)] };
+      yield { span: item.box, arguments: { requirement: item.text }, fixes: () => [confirm(item.box)] };
     }
     const absent = requirements.flatMap(({ item, definition }) => (item ? [] : [definition]));
     if (absent.length === 0) return;
@@ -24,7 +24,7 @@ export const unconfirmedRequirement: Rule = {
       span: checklistPlace(submission),
       variant: 'absent',
       arguments: { count: absent.length, total: requirements.length },
-      fixes: [addRequirements(submission, absent)],
+      fixes: () => [addRequirements(submission, absent)],
     };
   },
 };

@@ -22,15 +22,19 @@ export const missingWeek: Rule = {
       const name = partName(part.definition);
       const gaps = gapsOf(part);
       if (section.weeks.length === 0) {
-        const fix = addWeeks(submission, section, gaps);
-        yield { span, variant: 'none', arguments: { part: name }, fixes: [fix] };
+        yield {
+          span,
+          variant: 'none',
+          arguments: { part: name },
+          fixes: () => [addWeeks(submission, section, gaps)],
+        };
         continue;
       }
       for (const gap of gaps) {
         yield {
           span,
           arguments: { part: name, weeks: weekName(gap) },
-          fixes: [addWeeks(submission, section, [gap])],
+          fixes: () => [addWeeks(submission, section, [gap])],
         };
       }
     }

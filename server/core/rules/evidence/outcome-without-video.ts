@@ -1,5 +1,5 @@
+import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { citationsOf, type OutcomeAssessment } from '../../coverage/assess.ts';
-import { artifactUses } from '../artifacts/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { isOutcomeAbsent, outcomePlace } from '../structure/outcome-presence.ts';
 
@@ -10,7 +10,7 @@ export const outcomeWithoutVideo: Rule = {
   *check({ submission, assessment, definition }) {
     const isAsked = definition.artifacts.some(({ kind, minimum = 0 }) => kind === 'video' && minimum > 0);
     // Where there is no video at all, that is the problem.
-    if (!isAsked || !artifactUses(submission).some(({ kind }) => kind === 'video')) return;
+    if (!isAsked || !declaredArtifacts(submission.frontMatter).some(({ kind }) => kind === 'video')) return;
     for (const outcome of assessment.outcomes) {
       if (isOutcomeAbsent(outcome)) continue;
       const span = outcomePlace(outcome);

@@ -1,3 +1,4 @@
+import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { isTimeBased } from '../../artifacts/time-based.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
 import { isBeyondEnd } from '../../locators/bounds.ts';
@@ -5,7 +6,6 @@ import { formatTimeRange } from '../../locators/read-time-range.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
 import { shiftSpan } from '../../text/span.ts';
-import { artifactUses } from '../artifacts/subjects.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule } from '../rule.ts';
 import { type BareTime, bareTimesIn } from './bare-times.ts';
@@ -15,7 +15,9 @@ export const unattachedTimestamp: Rule = {
   code: 'unattached-timestamp',
   severity: 'hint',
   *check({ submission, assessment, factsOf }) {
-    const recordings = artifactUses(submission).filter(({ id, kind }) => id !== '' && isTimeBased(kind));
+    const recordings = declaredArtifacts(submission.frontMatter).filter(
+      ({ id, kind }) => id !== '' && isTimeBased(kind),
+    );
     // Without a recording no time is a place in one.
     if (recordings.length === 0) return;
     const facts = recordings.map(({ file }) => factsOf(file));
@@ -31,7 +33,7 @@ export const unattachedTimestamp: Rule = {
         const [recording, ...others] = recordings;
         const violation = { span, arguments: { written, artifact: recording?.id ?? '' } };
         yield recording && others.length === 0
-          ? { ...violation, fixes: [replacementFix(span, `[@${recording.id}, ${written}]`)] }
+          ? { ...violation, fixes: () => [replacementFix(span, `[@${recording.id}, ${written}]`)] }
           : violation;
       }
     }

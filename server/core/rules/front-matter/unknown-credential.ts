@@ -21,7 +21,7 @@ export function unknownCredential(submission: Submission, known: readonly string
       ...finding,
       variant: 'did-you-mean',
       arguments: { credential: credential.value, meant },
-      fixes: [replacementFix(span, meant)],
+      fixes: () => [replacementFix(span, meant)],
     },
   ];
 }

@@ -17,6 +17,6 @@ export function unknownEvidenceKind({ frontMatter, definition }: Submission): Fi
       return [{ ...finding, variant: 'not-in-list', arguments: args }];
     }
     const fixes = [replacementFix(span, meant)];
-    return [{ ...finding, variant: 'not-in-list-meant', arguments: { value, meant }, fixes }];
+    return [{ ...finding, variant: 'not-in-list-meant', arguments: { value, meant }, fixes: () => fixes }];
   });
 }

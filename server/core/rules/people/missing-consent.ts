@@ -2,14 +2,14 @@ import { artifactKindOf } from '../../credential/artifact-kinds.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { ArtifactDeclaration } from '../../front-matter/front-matter.ts';
 import { lineEndingOf } from '../../scaffold/insert.ts';
-import type { Rule } from '../rule.ts';
+import type { HeadRule } from '../rule.ts';
 
 /** An artifact that shows people, without a word about their consent. */
-export const missingConsent: Rule = {
+export const missingConsent: HeadRule = {
   code: 'missing-consent',
   severity: 'warning',
-  *check({ submission, definition }) {
-    for (const declaration of submission.frontMatter.artifacts) {
+  *checkHead({ frontMatter, definition, text }) {
+    for (const declaration of frontMatter.artifacts) {
       const { id, file, consent } = declaration;
       const kind = declaration.kind?.value ?? artifactKindOf(file?.value ?? '');
       const asked = definition.artifacts.filter((each) => each.kind === kind);
@@ -21,7 +21,7 @@ export const missingConsent: Rule = {
         ...(consent && { variant: 'not-given' }),
         ...(!required && { severity: 'information' as const }),
         arguments: { artifact: id?.value ?? '' },
-        ...(!consent && { fixes: [noteConsent(submission.text, declaration)] }),
+        ...(!consent && { fixes: () => [noteConsent(text, declaration)] }),
       };
     }
   },

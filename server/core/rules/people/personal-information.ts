@@ -58,12 +58,11 @@ function violation(
   const { kind, span, written } = clue;
   const count = places.length;
   const names = places.filter((place): place is Clue & NamePlace => place.surname !== undefined);
-  const fix = names.length > 0 ? usePseudonym(submission, names, everywhere) : undefined;
   return {
     span,
     variant: count > 1 ? `${kind}-repeated` : kind,
     arguments: { written: written.replace(/\s+/g, ' '), count },
-    ...(fix && { fixes: [fix] }),
+    ...(names.length > 0 && { fixes: () => [usePseudonym(submission, names, everywhere) ?? []].flat() }),
   };
 }
 

@@ -22,7 +22,9 @@ export const locatorMismatch: StretchRule = {
         arguments: { written: place.written, artifact: artifact.value },
       };
       const meant = form === 'citation' ? meantFor(locator, kind) : undefined;
-      yield meant === undefined ? violation : { ...violation, fixes: [replacementFix(place.span, meant)] };
+      yield meant === undefined
+        ? violation
+        : { ...violation, fixes: () => [replacementFix(place.span, meant)] };
     }
   },
 };

@@ -25,7 +25,12 @@ export const malformedPage: StretchRule = {
         // Words alone are most likely a heading in the document.
         fixes.push({ ...replacementFix(span, `section ${written}`), preferred: false });
       }
-      yield { span, variant, arguments: { written: quoted(written) }, ...(fixes.length > 0 && { fixes }) };
+      yield {
+        span,
+        variant,
+        arguments: { written: quoted(written) },
+        ...(fixes.length > 0 && { fixes: () => fixes }),
+      };
     }
   },
 };

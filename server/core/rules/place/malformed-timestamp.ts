@@ -15,14 +15,15 @@ export const malformedTimestamp: StretchRule = {
       const unreadableTime = fault.kind === 'unreadable' && (kind === 'video' || kind === 'audio');
       if (fault.kind !== 'malformed-time' && !unreadableTime) continue;
       const span = shiftSpan(fault.span, offset);
+      const { replacement } = fault;
       const violation: Violation = {
         variant: fault.kind === 'malformed-time' ? fault.reason : 'unreadable',
         span,
         arguments: { written: quoted(fault.text) },
       };
-      yield fault.replacement === undefined
+      yield replacement === undefined
         ? violation
-        : { ...violation, fixes: [replacementFix(span, fault.replacement)] };
+        : { ...violation, fixes: () => [replacementFix(span, replacement)] };
     }
   },
 };

@@ -12,10 +12,11 @@ export const reversedRange: StretchRule = {
       const { fault } = reference;
       if (fault?.kind !== 'reversed') continue;
       const span = shiftSpan(fault.span, offset);
+      const { replacement } = fault;
       const violation = { span, arguments: { written: fault.text } };
-      yield fault.replacement === undefined
+      yield replacement === undefined
         ? violation
-        : { ...violation, fixes: [replacementFix(span, fault.replacement)] };
+        : { ...violation, fixes: () => [replacementFix(span, replacement)] };
     }
   },
 };

@@ -26,7 +26,7 @@ export const duplicateOutcome: Rule = {
           yield {
             span: headingSpan(section),
             arguments: { outcome: `${definition.outcome.abbreviation} ${section.id}` },
-            ...(joins && { fixes: [removeHeading(submission, section)] }),
+            ...(joins && { fixes: () => [removeHeading(submission, section)] }),
           };
         }
       }

@@ -18,7 +18,7 @@ export const duplicatePart: Rule = {
         yield {
           span: headingSpan(part),
           arguments: { part: partName(definition) },
-          ...(joins && { fixes: [removeHeading(submission, part)] }),
+          ...(joins && { fixes: () => [removeHeading(submission, part)] }),
         };
       }
       seen.add(definition);

@@ -11,7 +11,7 @@ export const missingDetail: Rule = {
     for (const { outcome, item } of presentItems(assessment.outcomes)) {
       const span = outcomePlace(outcome);
       if (!span || item === outcome.whole || !isItemAbsent(item)) continue;
-      const fix = item.definition && addDetail(submission, definition, outcome, item.definition);
+      const { definition: detail } = item;
       yield {
         span,
         ...(item.named.length > 0 && { variant: 'script' }),
@@ -20,7 +20,7 @@ export const missingDetail: Rule = {
           detail: `${definition.outcome.abbreviation} ${item.id}`,
           statement: shortened(item.statement),
         },
-        ...(fix && { fixes: [fix] }),
+        ...(detail && { fixes: () => [addDetail(submission, definition, outcome, detail) ?? []].flat() }),
         ...(item.definition?.origin === 'derived' && { severity: lowered('error') }),
       };
     }

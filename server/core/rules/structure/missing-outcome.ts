@@ -10,16 +10,17 @@ export const missingOutcome: Rule = {
   severity: 'error',
   *check({ submission, assessment, definition }) {
     for (const outcome of assessment.outcomes) {
-      if (!outcome.part || !isOutcomeAbsent(outcome)) continue;
+      const { part } = outcome;
+      if (!part || !isOutcomeAbsent(outcome)) continue;
       yield {
-        span: headingSpan(outcome.part),
+        span: headingSpan(part),
         ...(isNamed(outcome) && { variant: 'script' }),
         arguments: {
-          part: partName(outcome.part.definition),
+          part: partName(part.definition),
           outcome: `${definition.outcome.abbreviation} ${outcome.definition.id}`,
           statement: shortened(outcome.definition.statement),
         },
-        fixes: [addOutcome(submission, definition, outcome.part, assessment.outcomes, outcome)],
+        fixes: () => [addOutcome(submission, definition, part, assessment.outcomes, outcome)],
       };
     }
   },

@@ -18,7 +18,7 @@ export const missingPart: Rule = {
         yield {
           span: before,
           arguments: { part: partHeading(definition) },
-          fixes: [addPart(submission, credential, assessment.parts, part)],
+          fixes: () => [addPart(submission, credential, assessment.parts, part)],
         };
       }
     }

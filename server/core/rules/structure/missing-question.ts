@@ -25,7 +25,7 @@ export const missingQuestion: Rule = {
         yield {
           span,
           arguments: { part: partName(part.definition), question: id, prompt: shortened(prompt) },
-          ...(question && { fixes: [addQuestion(submission, section, part, question)] }),
+          ...(question && { fixes: () => [addQuestion(submission, section, part, question)] }),
         };
       }
     }
@@ -50,6 +50,6 @@ function otherNumber(
     span,
     variant: 'other-number',
     arguments: { part: partName(definition), question: missing.id, written: found.id },
-    ...(exact && { fixes: [replacementFix(place, missing.id)] }),
+    ...(exact && { fixes: () => [replacementFix(place, missing.id)] }),
   };
 }

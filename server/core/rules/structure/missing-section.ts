@@ -26,7 +26,7 @@ export const missingSection: Rule = {
           yield {
             span: headingSpan(part),
             arguments: { part: partName(part.definition), section: title },
-            fixes: [addSection(submission, credential, part, each)],
+            fixes: () => [addSection(submission, credential, part, each)],
           };
         }
       }

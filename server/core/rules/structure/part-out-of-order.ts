@@ -10,6 +10,7 @@ export const partOutOfOrder: Rule = {
   severity: 'warning',
   *check({ submission, assessment }) {
     const inOrder = assessment.parts.flatMap(({ section }) => section ?? []);
+    if (isRising(inOrder)) return;
     const asWritten = [...inOrder].sort((one, other) => one.span.start - other.span.start);
     const settled = new Set(longestRising(asWritten.map((part) => inOrder.indexOf(part))));
     for (const part of asWritten) {
@@ -23,11 +24,15 @@ export const partOutOfOrder: Rule = {
         span: headingSpan(part),
         ...(!before && { variant: 'first' }),
         arguments: { part: partName(part.definition), neighbour: partName(neighbour.definition) },
-        fixes: [movePart(submission, part, before ? neighbour.span.end : neighbour.span.start)],
+        fixes: () => [movePart(submission, part, before ? neighbour.span.end : neighbour.span.start)],
       };
     }
   },
 };
+
+function isRising(parts: readonly PartSection[]): boolean {
+  return parts.every((part, index) => (parts[index - 1]?.span.start ?? -1) < part.span.start);
+}
 
 function movePart({ text }: Submission, part: PartSection, to: number): Fix {
   const { span } = part;

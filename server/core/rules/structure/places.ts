@@ -3,7 +3,7 @@ import { headingSpan, type Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where to report what is missing from the submission as a whole: at the credential that asks for it. */
-export function frontMatterPlace({ frontMatter, text }: Submission): Span {
+export function frontMatterPlace({ frontMatter, text }: Pick<Submission, 'frontMatter' | 'text'>): Span {
   const { credential, span } = frontMatter;
   const place = credential?.span ?? span;
   return place.end > place.start ? place : { start: 0, end: Math.min(1, text.length) };

@@ -131,7 +131,7 @@ function violation(
   const meant = meantBy(assessment.outcomes, known, { id, ...(detail !== undefined && { detail }) }, heading);
   const at = written.indexOf(number);
   const place = at < 0 ? undefined : { start: span.start + at, end: span.start + at + number.length };
-  const remedy = meant !== undefined && place && { fixes: [replacementFix(place, meant)] };
+  const remedy = meant !== undefined && place && { fixes: () => [replacementFix(place, meant)] };
   if (meant !== undefined) {
     const args = { outcome: named(number), meant: named(meant) };
     return { variant: 'did-you-mean', span, arguments: args, ...remedy };

@@ -144,7 +144,7 @@ checklist: [{ id: b, text: B }]
     assert.equal(credentials.nearest('something/else'), undefined);
     const [problem] = credentials.problemsOf('a.credential.yaml');
     assert.equal(problem?.variant, 'did-you-mean');
-    assert.equal(problem.fixes?.[0]?.edits[0]?.text, 'eln/base');
+    assert.equal(problem.fixes?.()[0]?.edits[0]?.text, 'eln/base');
   });
 
   it('tell when two files have one id', () => {

@@ -70,7 +70,7 @@ describe('Finding front matter', () => {
       const [problem] = found.problems;
       assert.equal(problem?.variant, variant);
       assert.equal(text.slice(problem.span.start, problem.span.end), marked);
-      const edit = problem.fixes?.[0]?.edits[0];
+      const edit = problem.fixes?.()[0]?.edits[0];
       assert.ok(edit);
       const edited = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
       assert.equal(edited, fixed);

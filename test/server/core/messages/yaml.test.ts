@@ -88,7 +88,7 @@ describe('Messages about YAML', () => {
       for (const problem of problems) {
         const { code, variant } = problem;
         assertTold(variant === undefined ? code : `${code}/${variant}`, problem.arguments);
-        for (const fix of problem.fixes ?? []) assertTold(fix.title, fix.arguments);
+        for (const fix of problem.fixes?.() ?? []) assertTold(fix.title, fix.arguments);
       }
     });
   }

@@ -123,7 +123,7 @@ function assertFixAll(text: string, { findings }: Checked, checkAgain: Check): v
   const left = checkAgain(after)?.findings.map(nameOf);
   assert.ok(left, `fixAll leaves no submission:\n${after}`);
   for (const finding of findings) {
-    const fix = finding.fixes?.find(({ preferred }) => preferred);
+    const fix = finding.fixes?.().find(({ preferred }) => preferred);
     if (!fix?.edits.every((edit) => all.includes(edit))) continue;
     const name = nameOf(finding);
     const before = findings.filter((each) => nameOf(each) === name).length;

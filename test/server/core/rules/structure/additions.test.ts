@@ -31,7 +31,7 @@ function repaired(text: string): string {
     );
     const finding = open.at(turn % 2 === 0 ? -1 : 0);
     if (!finding) return result;
-    const [fix] = finding.fixes ?? [];
+    const [fix] = finding.fixes?.() ?? [];
     assert.ok(fix, `${finding.code} has no remedy`);
     result = applied(result, fix);
   }
