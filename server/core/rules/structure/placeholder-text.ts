@@ -69,7 +69,7 @@ const placeholdersIn = perUnit((unit: Unit): readonly Span[] => {
     if (spans.length > 0) found = [...found, ...spans.map((span) => proseSpan(prose, span))];
   }
   return found;
-}););
+});
 
 function isWhole({ type, flows }: Unit): boolean {
   const texts = flows.map(({ text }) => text.trim()).filter((text) => text !== '');
