@@ -57,8 +57,8 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
       for (const finding of findingsIn(stretch)) findings.push(shiftFinding(finding, offset));
     }
   }
-  const shown = firstOfEachKind(findings);
-  const heard = silence(submission, shown, isJudged && shown === findings);
+  // What is silenced is none of too many.
+  const heard = firstOfEachKind(silence(submission, findings, isJudged));
   if (heard.length === 0) return { findings: heard, assessment };
   const chosen = chosenSeverities(submission, options);
   const told = heard.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));
