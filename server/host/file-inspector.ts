@@ -14,11 +14,11 @@ export interface FileStamp {
 export interface InspectionLimits {
   /** How long one file may take. Milliseconds. */
   readonly patience: number;
-  /** How long the thread is kept when there is nothing to do. Milliseconds. */
+  /** How long the thread is kept when there is nothing to do: it holds as much memory as a long document. Milliseconds. */
   readonly idle: number;
 }
 
-const usualLimits: InspectionLimits = { patience: 5_000, idle: 10_000 };
+const usualLimits: InspectionLimits = { patience: 5_000, idle: 500 };
 
 /** The bundle that looks into files; the sources, run as they are, have none and look in this very thread. */
 const bundle = path.join(import.meta.dirname, '..', 'server', 'inspector.cjs');
