@@ -1,5 +1,6 @@
 import type { ArtifactFacts, FactsOf } from '../core/index.ts';
 import type { Host } from './host.ts';
+import { soon } from './soon.ts';
 
 /** How long facts are believed where the client does not tell of changed files. Milliseconds. */
 const BELIEVED = 2_000;
@@ -21,6 +22,8 @@ export class ArtifactWatch {
   readonly #isTold: () => boolean;
   readonly #onInspected: () => void;
   readonly #entries = new Map<string, Entry>();
+  /** Files that are there and that nobody has looked into. */
+  readonly #due = new Map<string, Entry>();
   #factsOf: FactsOf = this.#newFactsOf();
   #revision = 0;
 
@@ -48,6 +51,8 @@ export class ArtifactWatch {
   /** Looks at what has not been looked at, or not lately. */
   async look(files: readonly string[]): Promise<void> {
     await Promise.all(files.map((file) => this.#lookAt(file)));
+    // Who waits for this tells what is known first: to look into files takes time, and to begin with it does so too.
+    if (this.#due.size > 0) soon(() => this.#inspectDue());
   }
 
   /** Whether every file has been looked at. */
@@ -86,11 +91,18 @@ export class ArtifactWatch {
       .then((facts) => {
         entry.looking = undefined;
         const isUninspected = facts.state === 'file' && facts.format === undefined;
-        if (isUninspected) void this.#inspect(entry, file);
+        if (isUninspected) this.#due.set(file, entry);
+        else this.#due.delete(file);
         // What was seen in a file stands until it has been looked into again, so that nothing flickers meanwhile.
         const wasInspected = entry.facts?.state === 'file' && entry.facts.format !== undefined;
         if (!isUninspected || !wasInspected) this.#learn(entry, facts);
       });
+  }
+
+  #inspectDue(): void {
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const [file, entry] of due) void this.#inspect(entry, file);
   }
 
   async #inspect(entry: Entry, file: string): Promise<void> {
