@@ -3,7 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
+  type CoverageParams,
   type CoverageReport,
+  CoverageRequest,
 } from '../../server/protocol/messages.ts';
 
 /** The latest coverage of every open submission, and which of them the views speak of. */
@@ -11,6 +13,8 @@ export class CoverageStore implements Disposable {
   readonly #reports = new Map<string, CoverageReport>();
   readonly #changed = new EventEmitter<CoverageReport | undefined>();
   readonly #reported = new EventEmitter<string>();
+  /** Submissions whose report was asked for, and whether it has changed since. */
+  readonly #asked = new Map<string, boolean>();
   readonly #disposables: Disposable[] = [this.#changed, this.#reported];
   /** Addresses of the submissions that were shown, the last one last. */
   readonly #order = new Set<string>();
@@ -31,10 +35,30 @@ export class CoverageStore implements Disposable {
   /** Takes what a server tells from now on. */
   listenTo(client: BaseLanguageClient): void {
     this.#disposables.push(
-      client.onNotification(CoverageChangedNotification.method, ({ uri, report }: CoverageChangedParams) =>
-        this.#set(uri, report ?? undefined),
-      ),
+      client.onNotification(CoverageChangedNotification.method, ({ uri, version }: CoverageChangedParams) => {
+        if (version === null) this.#set(uri, undefined);
+        else void this.#askFor(uri, client);
+      }),
     );
+  }
+
+  /** Asks for a report; what changes meanwhile is asked for once, when the answer is there. */
+  async #askFor(uri: string, client: BaseLanguageClient): Promise<void> {
+    const isAsking = this.#asked.has(uri);
+    this.#asked.set(uri, true);
+    if (isAsking) return;
+    try {
+      while (this.#asked.get(uri)) {
+        this.#asked.set(uri, false);
+        const params: CoverageParams = { textDocument: { uri } };
+        const report = await client.sendRequest<CoverageReport | null>(CoverageRequest.method, params);
+        this.#set(uri, report ?? undefined);
+      }
+    } catch {
+      // A server that ends in between tells anew when it is back.
+    } finally {
+      this.#asked.delete(uri);
+    }
   }
 
   /** The submission in the active editor; the last one while the focus is elsewhere. */

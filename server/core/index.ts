@@ -59,6 +59,7 @@ export { wordsIn } from './assist/words/words-in.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export type * from './coverage/coverage.ts';
 export { coverageOf } from './coverage/coverage.ts';
+export { type CoverageSignature, coverageSignature, sameSignature } from './coverage/signature.ts';
 export { extensionOf } from './credential/artifact-kinds.ts';
 export type { CredentialDefinition, SeverityName } from './credential/definition.ts';
 export { isDefinitionFile, isPassedOver } from './credential/definition-file.ts';

@@ -12,7 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { englishCatalogue, isDefinitionFile } from '../core/index.ts';
+import { type CoverageSignature, englishCatalogue, isDefinitionFile, sameSignature } from '../core/index.ts';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
@@ -51,8 +51,8 @@ class Server {
   #folders: readonly string[] = [];
   /** Documents that changed and have not been spoken of since. */
   readonly #changed = new Set<string>();
-  /** The coverage that each document's client was told last, as text, so that nothing is told twice. */
-  readonly #told = new Map<string, string>();
+  /** What the coverage was drawn up from that each document's client was told of last: nothing is told twice. */
+  readonly #told = new Map<string, CoverageSignature>();
   /** Documents whose diagnostics were pushed: only those have any to take back. */
   readonly #pushed = new Set<string>();
   #abilities = abilitiesOf({});
@@ -305,14 +305,14 @@ class Server {
 
   #tell(session: Session): void {
     const { uri } = session;
-    const report = session.report() ?? null;
-    const told = report === null ? '' : JSON.stringify([report.coverage, report.extents]);
-    if ((this.#told.get(uri) ?? '') !== told) {
-      this.#told.set(uri, told);
-      const params: CoverageChangedParams = { uri, report };
-      void this.#connection.sendNotification(CoverageChangedNotification.method, params);
-    }
     if (!this.#abilities.pullsDiagnostics && !this.#waitsForSave(uri)) this.#push(session);
+    const told = this.#told.get(uri);
+    const signature = session.signature();
+    if (signature ? sameSignature(told, signature) : !told) return;
+    if (signature) this.#told.set(uri, signature);
+    else this.#told.delete(uri);
+    const params: CoverageChangedParams = { uri, version: session.current()?.version ?? null };
+    void this.#connection.sendNotification(CoverageChangedNotification.method, params);
   }
 
   /** Whether the user wants to hear of problems only when the document is saved, and it has changed since. */

@@ -2,9 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   addressBeside,
   type CheckResult,
+  type CoverageSignature,
   type Credentials,
   check,
   coverageOf,
+  coverageSignature,
   type FactsOf,
   type Finding,
   readSubmission,
@@ -80,6 +82,14 @@ export class Session {
       this.#factsRevision = revision;
     }
     return this.#snapshot;
+  }
+
+  /** What the report is drawn up from: as long as it is the same, so is the report. Absent where there is none. */
+  signature(): CoverageSignature | undefined {
+    const snapshot = this.current();
+    if (!snapshot) return undefined;
+    const { submission, findings, factsOf, document } = snapshot;
+    return coverageSignature(submission, findings, factsOf, (offset) => document.positionAt(offset));
   }
 
   /** What a client shows of the submission; the same object for as long as nothing changed. */

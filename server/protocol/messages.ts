@@ -34,7 +34,10 @@ export interface CoverageParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** Tells that the coverage of an open document changed. Sent by the server, never twice for the same coverage. */
+/**
+ * Tells that the coverage of an open document changed; whoever shows it asks for it. Sent by the server, never twice for
+ * the same coverage.
+ */
 export const CoverageChangedNotification = {
   method: 'microCredential/coverageChanged',
 } as const;
@@ -42,7 +45,7 @@ export const CoverageChangedNotification = {
 export interface CoverageChangedParams {
   readonly uri: string;
   /** `null` where the document is no submission any more. */
-  readonly report: CoverageReport | null;
+  readonly version: number | null;
 }
 
 /**

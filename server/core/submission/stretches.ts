@@ -12,13 +12,13 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** A heading by itself, or units in a row with no heading among them. Immutable, and without a place in the text. */
 export interface Stretch {
-  /** Offsets are those from the start of the block in which the first unit stands. */
+  /** Offsets are those from the start of the first block. */
   readonly units: readonly PlacedUnit[];
   /** The heading that the stretch is. */
   readonly heading?: Unit;
   /** Words that count. */
   readonly words: number;
-  /** The blocks in which the units stand, and those between them. */
+  /** The blocks in which the units stand, and those before, between and behind them. */
   readonly blocks: readonly Block[];
 }
 
@@ -28,7 +28,7 @@ export interface PlacedUnit {
   readonly offset: number;
 }
 
-/** A stretch and where it stands: the start of the block in which its first unit stands. */
+/** A stretch and where it stands: the start of its first block. */
 export class PlacedStretch {
   readonly stretch: Stretch;
   readonly offset: number;
@@ -91,8 +91,9 @@ function cut(run: Run, definitions: Definitions, context: ReadingContext): Place
   };
   let start = 0;
   for (const block of run.blocks) {
-    // Code and rules between units say nothing, but the units' places count on them.
-    open?.blocks.push(block);
+    // Code and rules say nothing, but the places of what follows them count on them.
+    open ??= { start, units: [], blocks: [] };
+    open.blocks.push(block);
     for (const unit of unitsOf(block, definitions, context)) {
       const isHeading = unit.type === 'heading';
       if (isHeading) close();

@@ -60,13 +60,17 @@ describe('Files that are renamed', () => {
   });
 
   it('are looked for again when they have been renamed', async () => {
-    const exists = (): boolean | undefined =>
-      editor.coverageChangesOf(uri).at(-1)?.report?.coverage.artifacts[0]?.exists;
-    await editor.until(() => exists() === true);
+    const changes = (): number => editor.coverageChangesOf(uri).length;
+    const exists = async (): Promise<boolean | undefined> =>
+      (await editor.coverage(uri))?.coverage.artifacts[0]?.exists;
+    await editor.until(() => changes() > 0);
+    assert.equal(await exists(), true);
+    const before = changes();
     renameSync(folder.at('artifacts'), folder.at('files'));
     const files = [{ oldUri: folder.uri('artifacts'), newUri: folder.uri('files') }];
     await editor.notify('workspace/didRenameFiles', { files });
-    await editor.until(() => exists() === false);
+    await editor.until(() => changes() > before);
+    assert.equal(await exists(), false);
   });
 
   it('are wished for whatever they are called', async () => {
