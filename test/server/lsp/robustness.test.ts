@@ -56,7 +56,7 @@ describe('The server stays up', () => {
       await answersNothing(editor, odd);
       await editor.open(odd, submission);
       const report = await editor.pull(odd);
-      assert.ok(report.kind === 'full' && codesOf(report.items).includes('artifact-missing'));
+      assert.ok(report.kind === 'full' && codesOf(report.items).includes('malformed-timestamp'));
       await editor.close(odd);
       await answersNothing(editor, odd);
     });
