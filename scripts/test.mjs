@@ -1,4 +1,4 @@
-// `npm test`: everything, on a fresh clone too. `npm test -- --only unit|host|workbench` runs one part,
+// `npm test`: everything, on a fresh clone too. `npm test -- --only unit|host|package|workbench` runs one part,
 // and `--grep WORDS` only the tests whose names have these words.
 import { setUp } from './setup.mjs';
 

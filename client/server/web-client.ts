@@ -6,7 +6,6 @@ import {
   LanguageClient,
   type MessageTransports,
   ResponseError,
-  State,
 } from 'vscode-languageclient/browser';
 import { type ProgramParams, ProgramRequest } from '../../server/protocol/files.ts';
 import { answerFileRequests } from './client-files.ts';
@@ -34,15 +33,13 @@ export const createClient: CreateClient = async (context, log, middleware) => {
     // Of a page on another host no worker can be made, but of bytes.
     const program = new Blob([await textOf('dist/web/server.js')], { type: 'text/javascript' });
     const address = URL.createObjectURL(program);
+    // One that did not answer when it was told to end may still be at work.
+    worker?.terminate();
     worker = new Worker(address, { name: CLIENT_NAME });
     // The client would not know the worker for one: VS Code has put a class of its own in the place of `Worker`.
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new BrowserMessageReader(worker), writer: new EndingWriter(worker) };
   };
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(log, middleware));
-  client.onDidChangeState(({ newState }) => {
-    // A worker does not end by itself.
-    if (newState === State.Stopped) worker?.terminate();
-  });
   client.registerFeature(namingCommands);
   answerFileRequests(client);
   client.onRequest(ProgramRequest.method, ({ name }: ProgramParams) => {
@@ -51,3 +48,17 @@ export const createClient: CreateClient = async (context, log, middleware) => {
   });
   return client;
 };
+
+/** Ends the worker when everything has been said: it would not end by itself. */
+class EndingWriter extends BrowserMessageWriter {
+  readonly #worker: Worker;
+
+  constructor(worker: Worker) {
+    super(worker as unknown as DedicatedWorkerGlobalScope);
+    this.#worker = worker;
+  }
+
+  override end(): void {
+    this.#worker.terminate();
+  }
+}

@@ -1,14 +1,41 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { browserTestsFile, exampleFolder, hostTestsFile } from '../vscode/folders.ts';
+import { makePackage } from '../package/package.ts';
+import { browserTestsName, exampleFolder, hostTestsName, root } from '../vscode/folders.ts';
 import { ExtensionHosts } from '../vscode/run-in-host.ts';
-import { buildBrowserTests, buildHostTests } from './build-host-tests.ts';
+import {
+  buildBrowserTests,
+  buildHostTests,
+  extensionHostSuites,
+  type HostSuites,
+} from './build-host-tests.ts';
 import { oneFailure, readTotals, sum, type Totals } from './totals.ts';
 
 /** Runs the extension's tests in both of VS Code's extension hosts, that of Node and that of a web worker. */
 export async function hostTests(scratch: string, grep = ''): Promise<Totals> {
-  await buildHostTests();
-  await buildBrowserTests(grep);
+  await buildHostTests(extensionHostSuites);
+  await buildBrowserTests(extensionHostSuites, grep);
+  return inBothHosts(scratch, grep, extensionHostSuites);
+}
+
+/** Makes the package, installs it, and runs a few tests on what is installed, in both hosts. */
+export async function packageTests(scratch: string, grep = ''): Promise<Totals> {
+  const suites: HostSuites = { source: 'test/vscode/packaged', target: 'dist/packaged-tests' };
+  const { file, size } = await makePackage(scratch);
+  console.log(`  The package has ${(size / 1024 / 1024).toFixed(2)} MB.`);
+  await buildHostTests(suites);
+  await buildBrowserTests(suites, grep);
+  // The tests belong to an extension of their own: that of the project must be the installed one.
+  cpSync(join(root, suites.source, 'package.json'), join(root, suites.target, 'package.json'));
+  return inBothHosts(scratch, grep, suites, file);
+}
+
+async function inBothHosts(
+  scratch: string,
+  grep: string,
+  { target }: HostSuites,
+  installed?: string,
+): Promise<Totals> {
   const totals = join(scratch, 'totals.jsonl');
   const output = join(scratch, 'output.txt');
   const hosts = await ExtensionHosts.start({
@@ -17,14 +44,28 @@ export async function hostTests(scratch: string, grep = ''): Promise<Totals> {
       MICRO_CREDENTIAL_TEST_OUTPUT: output,
       MICRO_CREDENTIAL_TEST_GREP: grep,
     },
+    ...(installed && { packages: [installed] }),
   });
+  // Seen through the server's link, the project shows none of the themes that lie below it.
+  const tests = installed ? '' : target;
+  const extension = installed ? { extension: join(root, target) } : {};
   try {
-    const inNode = hosts
-      .run({ workspace: copyOfExample(scratch, 'node'), tests: hostTestsFile, host: 'node' })
-      .then((exitCode) => readTotals(totals, exitCode))
-      .finally(() => show('Extension host of Node', existsSync(output) ? readFileSync(output, 'utf8') : ''));
-    const first = await inNode;
-    return sum([first, await inBrowser(hosts, copyOfExample(scratch, 'browser'))]);
+    const workspace = copyOfExample(scratch, 'node');
+    const exitCode = await hosts.run({
+      workspace,
+      tests: join(tests, hostTestsName),
+      ...extension,
+      host: 'node',
+    });
+    show('Extension host of Node', existsSync(output) ? readFileSync(output, 'utf8') : '');
+    return sum([
+      readTotals(totals, exitCode),
+      await inBrowser(hosts, {
+        workspace: copyOfExample(scratch, 'browser'),
+        tests: join(tests, browserTestsName),
+        ...extension,
+      }),
+    ]);
   } finally {
     await hosts.stop();
   }
@@ -34,17 +75,14 @@ export async function hostTests(scratch: string, grep = ''): Promise<Totals> {
 const MARK = 'micro-credential-tests:';
 
 /** A browser's extension host has no files: what it has to tell comes over its console. */
-export async function inBrowser(
+async function inBrowser(
   hosts: ExtensionHosts,
-  workspace: string,
-  extension?: string,
+  run: { workspace: string; tests: string; extension?: string },
 ): Promise<Totals> {
   let told: { totals: Totals; output: string } | undefined;
   const log: string[] = [];
   const exitCode = await hosts.run({
-    workspace,
-    tests: browserTestsFile,
-    ...(extension && { extension }),
+    ...run,
     host: 'browser',
     onLog: (text) => {
       log.push(text);

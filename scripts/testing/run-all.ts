@@ -5,18 +5,18 @@ import { build } from '../build.mjs';
 import { findBrowser } from '../vscode/browser.ts';
 import { installEmbeddedVSCode } from '../vscode/embedded.ts';
 import { makeTemporaryFolder, removeTemporaryFolder, root } from '../vscode/folders.ts';
-import { hostTests } from './host-tests.ts';
+import { hostTests, packageTests } from './host-tests.ts';
 import { nothing, oneFailure, readTotals, sum, type Totals } from './totals.ts';
 
 interface Stage {
   readonly name: string;
   /** The value of `--only` that chooses it; a stage without one belongs only to the whole run. */
-  readonly group?: 'unit' | 'host' | 'workbench';
+  readonly group?: 'unit' | 'host' | 'package' | 'workbench';
   /** `grep` chooses tests by their names; absent = all. */
   readonly run: (scratch: string, grep?: string) => Promise<Totals>;
 }
 
-const groups = ['unit', 'host', 'workbench'];
+const groups = ['unit', 'host', 'package', 'workbench'];
 const binaries = {
   biome: '@biomejs/biome/bin/biome',
   tsc: 'typescript/bin/tsc',
@@ -31,6 +31,7 @@ const stages: readonly Stage[] = [
   { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
   { name: 'Unit tests', group: 'unit', run: (scratch, grep) => mocha('Dot', [], scratch, grep) },
   { name: 'Tests in both extension hosts of a real VS Code', group: 'host', run: hostTests },
+  { name: 'Tests of the installed package', group: 'package', run: packageTests },
   {
     name: 'Tests in the visible workbench of a real VS Code',
     group: 'workbench',
@@ -63,7 +64,7 @@ export async function runAll(args: string[]): Promise<number> {
 }
 
 function needsVSCode(stage: Stage): boolean {
-  return stage.group === 'host' || stage.group === 'workbench';
+  return stage.group !== undefined && stage.group !== 'unit';
 }
 
 async function runStage({ name, run }: Stage, grep?: string): Promise<Totals> {

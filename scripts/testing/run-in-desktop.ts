@@ -4,11 +4,12 @@ import { runTests } from '@vscode/test-electron';
 import {
   cacheFolder,
   exampleFolder,
-  hostTestsFile,
+  hostTestsName,
   makeTemporaryFolder,
   removeTemporaryFolder,
   root,
 } from '../vscode/folders.ts';
+import { extensionHostSuites } from './build-host-tests.ts';
 
 /** Gives the exit code of the desktop VS Code that ran the tests; Mocha prints through its console. */
 export async function runInDesktop(): Promise<number> {
@@ -19,7 +20,7 @@ export async function runInDesktop(): Promise<number> {
     return await runTests({
       cachePath: cacheFolder,
       extensionDevelopmentPath: root,
-      extensionTestsPath: join(root, hostTestsFile),
+      extensionTestsPath: join(root, extensionHostSuites.target, hostTestsName),
       launchArgs: [
         workspace,
         '--disable-workspace-trust',

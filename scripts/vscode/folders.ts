@@ -15,11 +15,11 @@ export const halfWayFile = join(exampleFolder, 'submission-half-way.md');
 /** A helper extension that opens the Coverage view and the problems for somebody who only wants to look. */
 export const firstViewExtension = join(root, 'scripts', 'vscode', 'first-view');
 
-/** The file that VS Code asks for `run()` when it has to run tests instead of waiting for a person; below the root. */
-export const hostTestsFile = join('dist', 'test', 'extension-host.cjs');
+/** The file that VS Code asks for `run()` when it has to run tests instead of waiting for a person. */
+export const hostTestsName = 'extension-host.cjs';
 
 /** The same in a web worker, which adds `.js` to the name. */
-export const browserTestsFile = join('dist', 'test', 'browser-host.cjs');
+export const browserTestsName = 'browser-host.cjs';
 
 export function makeTemporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'micro-credential-'));

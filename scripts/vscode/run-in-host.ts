@@ -22,6 +22,11 @@ export interface HostRun {
 
 const timeout = 180_000;
 
+const ownExtensions = [
+  'micro-credential-writer.micro-credential-writer',
+  'micro-credential-writer.packaged-tests',
+];
+
 /** The extension hosts of the embedded VS Code; each run opens a window of its own. */
 export class ExtensionHosts {
   readonly #server: RunningServer;
@@ -52,8 +57,8 @@ export class ExtensionHosts {
       tests: join(origin.extensionPath, tests),
     });
     // A remote window prefers Node for whatever can run in both.
-    const kinds = { 'micro-credential-writer.micro-credential-writer': ['web'] };
-    await this.#server.setSettings(host === 'browser' ? { 'remote.extensionKind': kinds } : {});
+    const kind = Object.fromEntries(ownExtensions.map((id) => [id, ['web']]));
+    await this.#server.setSettings(host === 'browser' ? { 'remote.extensionKind': kind } : {});
     let timer: NodeJS.Timeout | undefined;
     try {
       const exitCode = new Promise<number>((resolve, reject) => {

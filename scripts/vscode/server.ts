@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { calmSettings } from './calm-settings.ts';
 import type { EmbeddedVSCode } from './embedded.ts';
 import { makeTemporaryFolder, removeTemporaryFolder, root } from './folders.ts';
@@ -23,8 +24,11 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Folders of extensions to install beside the one under development. */
   readonly extensions?: readonly string[];
+  /** Packages, as `npm run package` makes them, to install before the start. */
+  readonly packages?: readonly string[];
 }
 
+const run = promisify(execFile);
 const startTimeout = 60_000;
 
 /** Starts VS Code's server on a free port of the loopback interface, with a profile that exists only as long as it runs. */
@@ -50,6 +54,20 @@ export async function startServer(
   // them, because the cache is inside of this project; seen through a link they are not.
   const extensionPath = join(data, 'micro-credential-writer');
   await symlink(root, extensionPath, 'junction');
+  for (const file of options.packages ?? []) {
+    await run(
+      vscode.node,
+      [
+        vscode.serverScript,
+        ...['--install-extension', file],
+        '--accept-server-license-terms',
+        ...['--user-data-dir', userData],
+        ...['--server-data-dir', join(data, 'server-data')],
+        ...['--extensions-dir', extensions],
+      ],
+      { env: cleanEnvironment() },
+    );
+  }
   const child = spawn(
     vscode.node,
     [
