@@ -3,6 +3,7 @@ import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
 import { perStretchAnd } from '../../submission/per-stretch.ts';
 import { headingSpan, type PlacedStretch } from '../../submission/submission.ts';
+import { perUnit } from '../per-unit.ts';
 import type { Rule } from '../rule.ts';
 import { partName, partPlace } from '../structure/places.ts';
 import { isAnswer, isWritten } from './answer-length.ts';
@@ -51,17 +52,12 @@ function unaddressed(asks: readonly AskDefinition[], stretches: readonly PlacedS
 const asksSpokenOf = perStretchAnd((asks: readonly AskDefinition[]) => {
   const owners = asks.flatMap((ask) => ask.keywords.map(() => ask));
   const list = readPhrases(asks.flatMap(({ keywords }) => keywords));
-  return ({ units }): ReadonlySet<AskDefinition> => {
-    const spokenOf = new Set<AskDefinition>();
-    for (const { unit } of units) {
-      if (unit.words === 0) continue;
-      for (const index of findPhrases(list, phraseText(unit.text)).keys()) {
-        const ask = owners[index];
-        if (ask) spokenOf.add(ask);
-      }
-    }
-    return spokenOf;
-  };
+  const spokenOf = perUnit(({ words, text }): readonly AskDefinition[] =>
+    words === 0
+      ? []
+      : [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []),
+  );
+  return ({ units }): ReadonlySet<AskDefinition> => new Set(units.flatMap(({ unit }) => spokenOf(unit)));
 });
 
 function asksForStakeholder({ course }: CredentialDefinition, { keywords }: AskDefinition): boolean {
