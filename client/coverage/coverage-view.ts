@@ -51,18 +51,18 @@ export class CoverageView implements Disposable {
   async #filter(gapsOnly: boolean): Promise<void> {
     await this.#memory.update(GAPS_ONLY, gapsOnly);
     await commands.executeCommand('setContext', GAPS_ONLY, gapsOnly);
-    this.#show();
+    this.#show(true);
   }
 
   get #isFiltered(): boolean {
     return this.#memory.get(GAPS_ONLY) === true;
   }
 
-  #show(): void {
+  #show(anew = false): void {
     const report = this.#store.shown;
     const nodes = report ? nodesOf(report.coverage, report.files) : [];
     const { roots, hidden } = this.#isFiltered ? onlyGaps(nodes) : { roots: nodes, hidden: undefined };
-    this.tree.show(report?.uri ?? '', roots);
+    this.tree.show(report?.uri ?? '', roots, anew);
     this.view.badge = report && badgeOf(report.coverage);
     this.view.message = report ? messageOf(report.coverage, hidden) : '';
     this.#describe(report);

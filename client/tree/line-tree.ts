@@ -53,12 +53,12 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** Shows these nodes of a submission from now on. */
-  show(uri: string, roots: readonly Node[]): void {
+  /** Shows these nodes of a submission from now on; `anew` draws every line, for a tree of another shape. */
+  show(uri: string, roots: readonly Node[], anew = false): void {
     const nodes = nodesById(roots);
     const rootIds = roots.map(({ id }) => id);
     if (uri !== this.#uri) this.#lines.clear();
-    if (uri !== this.#uri || String(rootIds) !== String(this.#roots)) this.#stale = undefined;
+    if (anew || uri !== this.#uri || String(rootIds) !== String(this.#roots)) this.#stale = undefined;
     else for (const id of changedLines(this.#nodes, nodes)) this.#stale?.add(id);
     this.#uri = uri;
     this.#roots = rootIds;
@@ -130,7 +130,9 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
       if (stale === undefined) this.#changed.fire(undefined);
       else {
         const lines = topmost([...stale], this.#nodes).flatMap((id) => this.line(id) ?? []);
-        if (lines.length > 0) this.#changed.fire(lines);
+        // VS Code draws some lines twice when several branches change at once.
+        const branches = lines.length > 1 && lines.some(({ node }) => node.children.length > 0);
+        if (lines.length > 0) this.#changed.fire(branches ? undefined : lines);
       }
     }, DRAW_DELAY);
   }

@@ -71,7 +71,8 @@ describe('The views in the extension host', () => {
     editor.selection = new vscode.Selection(last, last);
     await vscode.commands.executeCommand('microCredential.nextGap');
     const first = vscode.window.activeTextEditor?.selection.active;
-    assert.ok(first && first.isBefore(last));
+    assert.ok(first);
+    assert.ok(first.isBefore(last));
     await vscode.commands.executeCommand('microCredential.nextGap');
     const second = vscode.window.activeTextEditor?.selection.active;
     assert.ok(second?.isAfter(first));
