@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
 import type { Line, LineTree } from '../../../client/tree/line-tree.ts';
@@ -150,8 +149,9 @@ function countDrawn(tree: LineTree): { readonly ids: string[]; dispose(): void }
 }
 
 async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(join(folder, name)));
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
   await vscode.window.showTextDocument(document);
   return document;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { Workbench } from './workbench.ts';
 
 const FILE = 'submission-half-way.md';
@@ -180,9 +181,8 @@ describe('The views of the half-way submission', () => {
       await workbench.useTheme(theme);
       const row = workbench.treeItem('EO 1.2');
       await row.waitFor();
-      const colourOf = '(element) => getComputedStyle(element).color';
-      const colour = await row.locator('.custom-view-tree-node-item-icon').evaluate(colourOf);
-      const text = await row.evaluate(colourOf);
+      const colour = await colourOf(row.locator('.custom-view-tree-node-item-icon'));
+      const text = await colourOf(row);
       assert.notEqual(colour, text, 'the icon has a colour of its own');
       await workbench.screenshot(`views-${theme}`);
     });
@@ -228,3 +228,10 @@ describe('The views of a folder without a submission', () => {
     await workbench.screenshot('views-none-open');
   });
 });
+
+async function colourOf(part: Locator): Promise<string> {
+  return part.evaluate((element) => {
+    const page = globalThis as unknown as { getComputedStyle(of: unknown): { color: string } };
+    return page.getComputedStyle(element).color;
+  });
+}
