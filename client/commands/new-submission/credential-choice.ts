@@ -15,28 +15,23 @@ export function credentialChoice(credential: CredentialSummary): Choice<Credenti
   };
 }
 
-function outcomes({ outcomes: count, details, statesDetails }: CredentialSummary): string {
+function outcomes({ outcomes: count, details }: CredentialSummary): string {
   const own = count === 1 ? l10n.t('1 outcome') : l10n.t('{0} outcomes', count);
   if (details === 0) return own;
-  const clauses = statesDetails
-    ? l10n.t('{0} details', details)
-    : l10n.t('{0} details taken from their wording', details);
-  return l10n.t('{0}, {1}', own, clauses);
+  return l10n.t('{0}, {1}', own, details === 1 ? l10n.t('1 detail') : l10n.t('{0} details', details));
 }
 
 function words(parts: CredentialSummary['parts']): string {
   const count = parts.length === 1 ? l10n.t('1 part') : l10n.t('{0} parts', parts.length);
   const minimum = parts.reduce((sum, part) => sum + (part.words.minimum ?? 0), 0);
-  return minimum === 0 ? count : l10n.t('{0}, at least {1} words in all', count, minimum.toLocaleString());
+  return minimum === 0 ? count : l10n.t('{0}, {1} words or more', count, minimum.toLocaleString());
 }
 
 function videoLength({ minimum, maximum }: NonNullable<CredentialSummary['video']>): string {
   const minutes = (seconds: number): string => (Math.round(seconds / 6) / 10).toLocaleString();
   if (minimum !== undefined && maximum !== undefined) {
-    return l10n.t('a video of {0} to {1} minutes', minutes(minimum), minutes(maximum));
+    return l10n.t('video of {0} to {1} minutes', minutes(minimum), minutes(maximum));
   }
-  if (minimum !== undefined) return l10n.t('a video of at least {0} minutes', minutes(minimum));
-  return maximum === undefined
-    ? l10n.t('a video')
-    : l10n.t('a video of at most {0} minutes', minutes(maximum));
+  if (minimum !== undefined) return l10n.t('video of at least {0} minutes', minutes(minimum));
+  return maximum === undefined ? l10n.t('video') : l10n.t('video of at most {0} minutes', minutes(maximum));
 }

@@ -103,7 +103,7 @@ async function begin({ ask, questions }: Desk, folder: Uri, params: ScaffoldPara
     questions.tell(error.message);
     return;
   }
-  const editor = await window.showTextDocument(file);
+  const editor = await window.showTextDocument(file, { preview: false });
   const start = editor.document.positionAt(scaffold.start);
   editor.selection = new Selection(start, start);
   editor.revealRange(new Range(start, start));

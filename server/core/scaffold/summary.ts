@@ -7,12 +7,8 @@ export interface CredentialSummary {
   readonly id: string;
   readonly title: string;
   readonly issuer?: string;
-  /** How it calls its outcomes: "Essential Outcome". */
-  readonly outcomeLabel: string;
   readonly outcomes: number;
   readonly details: number;
-  /** Whether the issuer itself states the details in these words. */
-  readonly statesDetails: boolean;
   readonly parts: readonly {
     readonly title: string;
     readonly words: { readonly minimum?: number; readonly maximum?: number };
@@ -24,17 +20,14 @@ export interface CredentialSummary {
 }
 
 export function summaryOf(definition: CredentialDefinition): CredentialSummary {
-  const { id, title, issuer, outcome, outcomes, parts, artifacts } = definition;
-  const details = outcomes.flatMap((each) => each.details);
+  const { id, title, issuer, outcomes, parts, artifacts } = definition;
   const video = artifacts.find(({ kind, minimum = 0 }) => kind === 'video' && minimum > 0);
   return {
     id,
     title,
     ...(issuer !== undefined && { issuer }),
-    outcomeLabel: outcome.label,
     outcomes: outcomes.length,
-    details: details.length,
-    statesDetails: details.every(({ origin }) => origin === 'issuer'),
+    details: outcomes.reduce((sum, { details }) => sum + details.length, 0),
     parts: parts.map((part) => ({ title: partHeading(part), words: part.words })),
     ...(video && { video: video.duration }),
     folderName: folderNameFor(title),

@@ -35,7 +35,7 @@ describe('New Submission', () => {
     const [facts] = questions.offered[0]?.filter(({ label }) => /Collaborative Leadership/.test(label)) ?? [];
     assert.match(
       facts?.detail ?? '',
-      /4 outcomes, 9 details.*3 parts, at least 1,500 words in all.*video of 10 to 15 minutes/,
+      /^4 outcomes, 9 details · 3 parts, 1,500 words or more · video of 10 to 15 minutes$/,
     );
     const folder = join(workspace, 'My-“Coaching”-2026');
     assert.deepEqual(readdirSync(folder).sort(), ['artifacts', 'submission.md']);

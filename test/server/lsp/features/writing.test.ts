@@ -68,13 +68,12 @@ describe('What writing commands ask for', () => {
     const coaching = found.find(({ id }) => id === 'eln/collaborative-leadership-coaching');
     assert.equal(coaching?.outcomes, 4);
     assert.equal(coaching?.details, 9);
-    assert.equal(coaching?.statesDetails, false);
     assert.deepEqual(coaching?.video, { minimum: 600, maximum: 900 });
     assert.deepEqual(
       coaching?.parts.map(({ words }) => words.minimum),
       [1000, undefined, 500],
     );
-    assert.equal(found.find(({ id }) => id === 'school/own')?.statesDetails, true);
+    assert.equal(found.find(({ id }) => id === 'school/own')?.details, 1);
   });
 
   it('is the text of a submission that begins at its first question', async () => {
