@@ -1,5 +1,6 @@
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { LocatorFault, LocatorReading } from './locator.ts';
+import { LONGEST_LOCATOR } from './read-locator.ts';
 import { readPages } from './read-pages.ts';
 import { readTimeRange } from './read-time-range.ts';
 import { formatTime, readTime } from './time.ts';
@@ -12,6 +13,9 @@ import { formatTime, readTime } from './time.ts';
 export function readFragment(fragment: string): LocatorReading {
   const pieces = /^(?:.*&)?(t|page)=([^&]*)/i.exec(fragment);
   if (!pieces) return {};
+  if (fragment.length > LONGEST_LOCATOR) {
+    return { fault: { kind: 'unreadable', span: { start: 0, end: fragment.length } } };
+  }
   const [matched, name = '', value = ''] = pieces;
   // Where nothing stands behind the name, the name is what is wrong.
   const start = matched.length - (value === '' ? name.length + 1 : value.length);

@@ -3,11 +3,17 @@ import type { LocatorReading } from './locator.ts';
 import { readPages } from './read-pages.ts';
 import { readTimeRange } from './read-time-range.ts';
 
+/** UTF-16 units. Nobody looks up a place that takes more to name, and much more takes long to read. */
+export const LONGEST_LOCATOR = 500;
+
 /**
  * Reads the locator of a citation, the text after the comma: `03:15–04:02`, `p. 3`, `slide 4`, `row 7`, `cell B4`,
  * `section Goals`. The artifact's kind decides what a text without a telling prefix stands for.
  */
 export function readLocator(text: string, kind: ArtifactKind | undefined): LocatorReading {
+  if (text.length > LONGEST_LOCATOR) {
+    return { fault: { kind: 'unreadable', span: { start: 0, end: text.length } } };
+  }
   const cell = /^cell\s+([a-z]{1,3}\d{1,7}(?:\s*[:–-]\s*[a-z]{1,3}\d{1,7})?)$/i.exec(text);
   if (cell) return { locator: { kind: 'cell', text: cell[1] ?? '' } };
   const section = /^(?:sections?|sec\.|§)\s*(\S.*)$/i.exec(text);

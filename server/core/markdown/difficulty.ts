@@ -16,7 +16,7 @@ const DEEPEST_NESTING = 60;
 export const MOST_EFFORT = 12_000;
 
 /** Headings, paragraphs and table rows of one document. What stands behind them is a single block of plain words. */
-export const MOST_PIECES = 20_000;
+export const MOST_PIECES = 10_000;
 
 /** What a block costs before its first mark, in marks. */
 const EFFORT_OF_A_BLOCK = 4;

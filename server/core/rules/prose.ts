@@ -3,6 +3,7 @@ import { findCitations } from '../submission/citations.ts';
 import { sourceOf } from '../submission/stretches.ts';
 import type { PlacedUnit, Stretch } from '../submission/submission.ts';
 import type { Unit } from '../submission/units.ts';
+import { blanked } from '../text/blank.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { perUnit } from './per-unit.ts';
 
@@ -12,26 +13,21 @@ export interface Prose {
   readonly text: string;
 }
 
-/** Stands for each character of what is blanked: neither a letter nor a space nor punctuation. */
-const BLANK = '\u0000';
-
 /** The prose of a unit; none for comments. */
 export const proseOf = perUnit((unit: Unit): readonly Prose[] =>
-  unit.flows.map((flow) => ({ flow, text: blanked(flow, unit) })),
+  unit.flows.map((flow) => ({ flow, text: withoutReferences(flow, unit) })),
 );
 
-function blanked(flow: Flow, unit: Unit): string {
+function withoutReferences(flow: Flow, unit: Unit): string {
   const stretches = [...flow.literal];
   if (unit.references.length > 0) {
     for (const { span } of findCitations(flow)) stretches.push(span);
-    const links = unit.references.filter(({ form }) => form === 'link').map(({ span }) => span.start);
-    for (const link of flow.links) if (links.includes(link.span.start)) stretches.push(link.text);
+    const links = new Set(
+      unit.references.filter(({ form }) => form === 'link').map(({ span }) => span.start),
+    );
+    for (const link of flow.links) if (links.has(link.span.start)) stretches.push(link.text);
   }
-  let { text } = flow;
-  for (const { start, end } of stretches) {
-    text = text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end);
-  }
-  return text;
+  return blanked(flow.text, stretches);
 }
 
 /** Where a stretch of a unit's prose stands in its block; the unit's offset makes it a place in the document. */

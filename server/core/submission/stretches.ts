@@ -136,6 +136,12 @@ function holdsSame(stretch: Stretch, units: readonly PlacedUnit[]): boolean {
 }
 
 /** The text of a stretch from the start of its first block on; its units' places are places in it. */
-export function sourceOf({ blocks }: Stretch): string {
-  return blocks.map(({ source }) => source).join('');
+export function sourceOf(stretch: Stretch): string {
+  if (joined?.of !== stretch) {
+    joined = { of: stretch, source: stretch.blocks.map(({ source }) => source).join('') };
+  }
+  return joined.source;
 }
+
+/** Kept for the stretch that was asked for last: whoever looks at one asks for each thing that is found in it. */
+let joined: { readonly of: Stretch; readonly source: string } | undefined;

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { type Content, contentOf } from '../markdown/content.ts';
 import type { Definitions } from '../markdown/definitions.ts';
 import { type Flow, sourceSpan, textSpan } from '../markdown/flow.ts';
+import { blanked } from '../text/blank.ts';
 import { plainWords } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 import { wordSpans } from '../text/words.ts';
@@ -76,14 +77,6 @@ function mentionsIn(flow: Flow, stretches: readonly Span[], context: ReadingCont
     ...mention,
     span: sourceSpan(flow, mention.span),
   }));
-}
-
-function blanked(text: string, stretches: readonly Span[]): string {
-  let result = text;
-  for (const { start, end } of stretches) {
-    result = result.slice(0, start) + '\u0000'.repeat(end - start) + result.slice(end);
-  }
-  return result;
 }
 
 /** Counts a flow's words: without references, hidden text and prompts that are merely repeated. */

@@ -3,6 +3,7 @@ import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
 import { sourceOf } from '../../submission/stretches.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { Taken } from '../../text/taken.ts';
 import { perUnitAnd } from '../per-unit.ts';
 import { isInBlockQuote, proseOf, proseSpan, quotationsIn } from '../prose.ts';
 import type { Rule } from '../rule.ts';
@@ -46,13 +47,14 @@ const avoided = perUnitAnd(({ avoid }: LanguageDefinition) => {
     for (const prose of proseOf(unit)) {
       const phrases = findPhrases(list, phraseText(prose.text));
       if (phrases.size === 0) continue;
-      const quotations = quotationsIn(prose.text);
+      const taken = new Taken(prose.text.length, quotationsIn(prose.text));
       const places: { phrase: number; at: Span }[] = [];
       for (const [phrase, spans] of phrases) {
         for (const at of spans) {
-          const taken = [...quotations, ...places.map((place) => place.at)];
           // Of two phrases that meet in the same words one is enough.
-          if (!taken.some(({ start, end }) => start < at.end && at.start < end)) places.push({ phrase, at });
+          if (taken.meets(at)) continue;
+          places.push({ phrase, at });
+          taken.add(at);
         }
       }
       found = [...found, ...places.map(({ phrase, at }) => ({ phrase, span: proseSpan(prose, at) }))];

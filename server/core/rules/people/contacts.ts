@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { Taken } from '../../text/taken.ts';
 
 export interface ContactFound {
   readonly kind: 'e-mail' | 'telephone' | 'identity';
@@ -66,6 +67,7 @@ const looks: readonly Look[] = [
 /** Finds e-mail addresses, telephone numbers and numbers that stand for one person. */
 export function findContacts(text: string): ContactFound[] {
   const found: ContactFound[] = [];
+  const taken = new Taken(text.length);
   const addresses = text.includes('@');
   const numbers = /\d{4}/.test(text);
   for (const { kind, pattern, digits } of looks) {
@@ -76,9 +78,9 @@ export function findContacts(text: string): ContactFound[] {
       const span = { start: end - written.length, end };
       const count = written.replace(/\D/g, '').length;
       const fits = !digits || (digits[0] <= count && count <= digits[1]);
-      if (fits && !found.some((other) => other.span.start < end && span.start < other.span.end)) {
-        found.push({ kind, span });
-      }
+      if (!fits || taken.meets(span)) continue;
+      found.push({ kind, span });
+      taken.add(span);
     }
   }
   return found;

@@ -29,6 +29,9 @@ const titled = new RegExp(
 const mayHold =
   /\b(?:M(?:rs?|s|iss|x)|Dr|Prof|Se[ñn]or|Srt?a?|Rev|Principal|Superintendent|Coach|Dean|Counselor|Headm|Chancellor)/u;
 
+/** Letters of a last name; what is longer is none, and too long to be looked for. */
+const LONGEST_NAME = 100;
+
 /**
  * Finds names behind titles: "Ms. Rivera", "Principal Ana Rivera". An initial, "Ms. R.", is a pseudonym. Where a capital
  * may mean something else nothing is found: a false alarm costs more than a name that a reader finds.
@@ -50,7 +53,7 @@ export function findNames(text: string): NameFound[] {
     if (isStreet(text, start, title) || isAuthor(text, end) || isNotName(text, end, role !== undefined))
       continue;
     const last = name.split(/[\s\u00A0.]+/).at(-1) ?? name;
-    if (isFamous(title, name)) continue;
+    if (last.length > LONGEST_NAME || isFamous(title, name)) continue;
     found.push({ span: { start, end }, title, surname: last });
   }
   return found;

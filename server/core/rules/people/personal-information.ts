@@ -3,6 +3,7 @@ import { inStretches, perStretch } from '../../submission/per-stretch.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Located, type Span, shiftSpan } from '../../text/span.ts';
+import { Taken } from '../../text/taken.ts';
 import { perUnit, perUnitAnd } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
 import type { Rule, Violation } from '../rule.ts';
@@ -118,11 +119,20 @@ function cluesIn(text: string): ClueInBlock[] {
     ...findSchools(text).map((span) => ({ kind: 'school' as const, span })),
   ];
   const clues = [...others];
-  for (const { span, title, surname } of findNames(text)) {
-    const taken = others.some((other) => other.span.start < span.end && span.start < other.span.end);
-    if (!taken) clues.push({ kind: 'name', span, title, surname });
+  const names = findNames(text);
+  if (names.length === 0) return clues.sort(byPlace);
+  const taken = new Taken(
+    text.length,
+    others.map(({ span }) => span),
+  );
+  for (const { span, title, surname } of names) {
+    if (!taken.meets(span)) clues.push({ kind: 'name', span, title, surname });
   }
-  return clues.sort((one, other) => one.span.start - other.span.start);
+  return clues.sort(byPlace);
+}
+
+function byPlace(one: ClueInBlock, other: ClueInBlock): number {
+  return one.span.start - other.span.start;
 }
 
 const privateIn = perUnitAnd((names: PrivateNames) => {

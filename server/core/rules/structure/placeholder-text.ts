@@ -2,6 +2,7 @@ import { sourceOf } from '../../submission/stretches.ts';
 import { unitSpan } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { Taken } from '../../text/taken.ts';
 import { perUnit } from '../per-unit.ts';
 import { proseOf, proseSpan, quotationsIn } from '../prose.ts';
 import type { Rule } from '../rule.ts';
@@ -52,17 +53,17 @@ const placeholdersIn = perUnit((unit: Unit): readonly Span[] => {
   for (const prose of proseOf(unit)) {
     const { text } = prose;
     if (!/[[{]|TODO|FIXME|T\.?B\.?[DC]|tbd|xxx|XXX|orem ipsum/i.test(text)) continue;
-    const quotations = quotationsIn(text);
-    const isQuoted = (at: number): boolean => quotations.some(({ start, end }) => start < at && at < end);
+    const quotations = new Taken(text.length, quotationsIn(text));
+    const isQuoted = (at: number): boolean => quotations.meets({ start: at, end: at + 1 });
     const spans: Span[] = [];
     for (const { index, 0: mark } of text.matchAll(orders)) {
       // In a quotation, square brackets hold what the one who quotes has added.
       if (!isQuoted(index) || /^\[\s*insert\b/i.test(mark))
         spans.push({ start: index, end: index + mark.length });
     }
-    const ordered = [...spans];
+    const ordered = new Taken(text.length, spans);
     for (const { index, 0: mark } of text.matchAll(marks)) {
-      const inside = ordered.some(({ start, end }) => start <= index && index < end);
+      const inside = ordered.meets({ start: index, end: index + 1 });
       if (inside || isQuoted(index) || spokenOf.test(text.slice(Math.max(0, index - 12), index))) continue;
       spans.push({ start: index, end: index + mark.length });
     }

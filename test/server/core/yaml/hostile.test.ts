@@ -3,6 +3,7 @@ import type { YamlNode } from '../../../../server/core/yaml/node.ts';
 import { maximumProblems } from '../../../../server/core/yaml/problem.ts';
 import { readYaml } from '../../../../server/core/yaml/read.ts';
 import { maximumDepth } from '../../../../server/core/yaml/scan.ts';
+import { yamlTexts } from '../../../hostile/yaml-texts.ts';
 import { explained, forSeeds } from '../../../support/random.ts';
 
 const maximumLength = 64 * 1024;
@@ -10,45 +11,8 @@ const maximumLength = 64 * 1024;
 /** Generous against a busy machine; what is guarded against takes many seconds or ends the process. */
 const mostMilliseconds = 4000;
 
-const bomb = Array.from({ length: 20 }, (_, n) => `a${n}: &a${n} [${`*a${n - 1}, `.repeat(9)}]\n`).join('');
-
-const hostile: Readonly<Record<string, string>> = {
-  '? in a row': '? '.repeat(400),
-  ': in a row': ': '.repeat(1000),
-  '[ in a row': '['.repeat(1000),
-  '{ in a row': '{'.repeat(1000),
-  '- in a row': '- '.repeat(5000),
-  '- in ever deeper lines': Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}-\n`).join(''),
-  'keys in ever deeper lines': Array.from({ length: 300 }, (_, n) => `${' '.repeat(n)}k:\n`).join(''),
-  'long keys in ever deeper lines': Array.from(
-    { length: 300 },
-    (_, n) => `${' '.repeat(n)}${'k'.repeat(50)}:\n`,
-  ).join(''),
-  'pairs in pairs in brackets': `[${'a: '.repeat(1000)}]`,
-  '? in brackets': `[${'? '.repeat(1000)}]`,
-  'brackets and pairs': '[a: '.repeat(1000),
-  'mixed nesting': '- ? : [{'.repeat(500),
-  'anchors before dashes': `&a ${'- '.repeat(1000)}`,
-  'tags before dashes': `!a ${'- '.repeat(1000)}`,
-  'many aliases': '*a '.repeat(20_000),
-  'alias bomb': bomb,
-  'many documents': '---\n'.repeat(15_000),
-  'many directives': '%a\n'.repeat(20_000),
-  'many keys': Array.from({ length: 7000 }, (_, n) => `k${n}: 1\n`).join(''),
-  'one key often': 'k: 1\n'.repeat(12_000),
-  'many broken lines': '\ta: @\n'.repeat(9000),
-  'many closing brackets': ']'.repeat(60_000),
-  'many quotes': '"'.repeat(60_000),
-  'many escapes': `"${'\\x'.repeat(30_000)}"`,
-  'one long line': `a: ${'b '.repeat(30_000)}`,
-  'many comments': 'a: b #c\n'.repeat(8000),
-  'comments on one line': 'a #'.repeat(20_000),
-  'lone surrogates': '\ud800: \udc00\n'.repeat(1000),
-  'control characters': 'a: \u0000\u0001\u001f\n'.repeat(1000),
-};
-
 describe('Hostile YAML', () => {
-  for (const [name, text] of Object.entries(hostile)) {
+  for (const [name, text] of Object.entries(yamlTexts)) {
     it(`survives ${name}, twice`, () => {
       const start = performance.now();
       examine(text);
