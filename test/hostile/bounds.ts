@@ -65,10 +65,11 @@ export function answerOf(text: string): Answer {
     );
     return { ...checked, coverage };
   });
-  for (const { code, span, fixes = [] } of answer.findings) {
+  for (const [index, { code, span, fixes }] of answer.findings.entries()) {
     const inside = 0 <= span.start && span.start < span.end && span.end <= text.length;
     assert.ok(inside, `${code} lies at ${span.start}–${span.end} of ${text.length}`);
-    for (const { edits } of fixes) {
+    // Remedies are worked out one by one, when somebody asks for them.
+    for (const { edits } of index < 20 ? (fixes?.() ?? []) : []) {
       for (const { span: at } of edits) {
         assert.ok(0 <= at.start && at.start <= at.end && at.end <= text.length, `The fix of ${code}`);
       }
