@@ -37,6 +37,8 @@ const ends =
   );
 
 class Writer {
+  /** How many places have been cited. */
+  #cited = 0;
   readonly #random: Random;
 
   constructor(random: Random) {
@@ -58,9 +60,11 @@ class Writer {
   }
 
   citation(): string {
-    if (this.#random.chance(0.3)) return `[@plan, p. ${1 + this.#random.below(6)}]`;
-    const start = this.#random.below(600);
-    const end = start + 10 + this.#random.below(100);
+    // Nobody cites a place twice for one detail, however long the text.
+    const number = this.#cited++;
+    if (this.#random.chance(0.3)) return `[@plan, section ${number}]`;
+    const start = (number * 37) % 600;
+    const end = start + 10 + (Math.floor(number / 600) % 100);
     if (this.#random.chance(0.15)) return `[the passage](artifacts/coaching-session.mp4#t=${start},${end})`;
     return `[@video, ${clock(start)}–${clock(end)}]`;
   }
