@@ -46,7 +46,9 @@ export function declaredArtifacts(frontMatter: FrontMatter): readonly DeclaredAr
 export function artifactsOf({ frontMatter, stretches }: Submission): ArtifactUse[] {
   const references = new Map<ArtifactDeclaration, number>();
   for (const { stretch } of stretches) {
-    for (const [declaration, count] of countedIn(stretch)) {
+    const counts = countedIn(stretch);
+    if (counts === none) continue;
+    for (const [declaration, count] of counts) {
       references.set(declaration, (references.get(declaration) ?? 0) + count);
     }
   }
@@ -56,7 +58,10 @@ export function artifactsOf({ frontMatter, stretches }: Submission): ArtifactUse
   }));
 }
 
+const none: ReadonlyMap<ArtifactDeclaration, number> = new Map();
+
 const countedIn = perStretch((stretch): ReadonlyMap<ArtifactDeclaration, number> => {
+  if (referencesIn(stretch).length === 0) return none;
   const counts = new Map<ArtifactDeclaration, number>();
   for (const { reference } of referencesIn(stretch)) {
     const { declaration } = reference;

@@ -35,6 +35,8 @@ export function assessChecklist({ checklist, definition }: Submission): Checklis
   return { requirements, additions };
 }
 
+const MOST_REMEMBERED = 1_000;
+
 type LookUp = (text: string) => ChecklistDefinition | undefined;
 
 const known = new WeakMap<readonly ChecklistDefinition[], LookUp>();
@@ -44,8 +46,16 @@ function lookUp(wanted: readonly ChecklistDefinition[]): LookUp {
   if (!look) {
     const asStated = new Map(wanted.map((each) => [each.text.trim(), each]));
     const byWords = new Map(wanted.map((each) => [plainText(each.text), each]));
-    // Most items are as the tools wrote them.
-    look = (text) => asStated.get(text) ?? byWords.get(plainText(text));
+    // Most items are as the tools wrote them, and the others are asked for at every keystroke.
+    const others = new Map<string, ChecklistDefinition | undefined>();
+    look = (text) => {
+      const stated = asStated.get(text);
+      if (stated || others.has(text)) return stated ?? others.get(text);
+      if (others.size >= MOST_REMEMBERED) others.clear();
+      const found = byWords.get(plainText(text));
+      others.set(text, found);
+      return found;
+    };
     known.set(wanted, look);
   }
   return look;

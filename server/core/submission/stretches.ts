@@ -91,13 +91,17 @@ function cut(run: Run, definitions: Definitions, context: ReadingContext): Place
   };
   let start = 0;
   for (const block of run.blocks) {
+    const inBlock = unitsOf(block, definitions, context);
     // Code and rules say nothing, but the places of what follows them count on them.
-    open ??= { start, units: [], blocks: [] };
-    open.blocks.push(block);
-    for (const unit of unitsOf(block, definitions, context)) {
+    if (inBlock.length === 0) {
+      open ??= { start, units: [], blocks: [] };
+      open.blocks.push(block);
+    }
+    for (const unit of inBlock) {
       const isHeading = unit.type === 'heading';
       if (isHeading) close();
-      open ??= { start, units: [], blocks: [block] };
+      open ??= { start, units: [], blocks: [] };
+      if (open.blocks.at(-1) !== block) open.blocks.push(block);
       open.units.push({ unit, offset: start - open.start });
       if (isHeading) close();
     }

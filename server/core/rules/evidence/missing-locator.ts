@@ -10,8 +10,10 @@ export const missingLocator: Rule = {
   *check({ assessment }) {
     for (const { definition, section } of assessment.parts) {
       if (!section || !isEvidencePart(definition)) continue;
+      const finds = placeless(section.stretches);
+      if (finds.length === 0) continue;
       const inside = new Set([...section.outcomes, ...section.details].flatMap(({ stretches }) => stretches));
-      for (const { found, offset, stretch } of placeless(section.stretches)) {
+      for (const { found, offset, stretch } of finds) {
         const { reference, isNamed } = found;
         if (!(isNamed || inside.has(stretch)) || !locatorRequired(definition, found)) continue;
         const { kind, span, artifact } = reference;
