@@ -8,6 +8,8 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ArtifactsView } from './artifacts/artifacts-view.ts';
+import type { Desk } from './commands/desk.ts';
+import { registerFinishingCommands } from './commands/finishing-commands.ts';
 import { REVEAL, reveal } from './commands/reveal.ts';
 import { showSubmission } from './commands/show-submission.ts';
 import { registerWritingCommands } from './commands/writing-commands.ts';
@@ -20,6 +22,7 @@ import { Preview } from './preview/preview.ts';
 import { QuickQuestions } from './questions/quick-questions.ts';
 import type { CreateClient } from './server/client-options.ts';
 import { type Ask, ServerOnDemand } from './server/server-on-demand.ts';
+import { ServerStatus } from './status/server-status.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
 import { registerLineCommands } from './tree/line-commands.ts';
@@ -46,12 +49,15 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   const log = window.createOutputChannel('Micro-Credential Writer', { log: true });
   const store = new CoverageStore();
   const focus = new FocusMode();
+  const status = new ServerStatus();
   const preview = new Preview(store);
   const coverage = new CoverageView(store, context.workspaceState);
   const artifacts = new ArtifactsView(store);
   const server = new ServerOnDemand(async () => {
     const createClient = await load();
-    client = await createClient(context, log, focus.middleware);
+    const provideDiagnostics = status.around(focus.middleware.provideDiagnostics);
+    client = await createClient(context, log, { ...focus.middleware, provideDiagnostics });
+    status.listenTo(client);
     focus.listenTo(client);
     store.listenTo(client);
     preview.listenTo(client);
@@ -59,10 +65,16 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     await commands.executeCommand('setContext', 'microCredential.isServing', true);
     return client;
   });
+  const desk: Desk = {
+    ask: server.ask,
+    questions: new QuickQuestions(),
+    shownSubmission: () => store.shown?.uri,
+  };
   context.subscriptions.push(
     log,
     store,
     focus,
+    status,
     preview,
     coverage,
     artifacts,
@@ -70,18 +82,15 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     registerGapCommands(store, coverage),
     registerLineCommands(),
     commands.registerCommand('microCredential.showSubmission', () => showSubmission(store)),
-    new WordsStatus(store),
+    new WordsStatus(store, server.ask),
     registerWalkthrough(context),
     commands.registerCommand(REVEAL, reveal),
     commands.registerCommand('microCredential.restartServer', async () => {
       await client?.stop();
       await client?.start();
     }),
-    registerWritingCommands({
-      ask: server.ask,
-      questions: new QuickQuestions(),
-      shownSubmission: () => store.shown?.uri,
-    }),
+    registerWritingCommands(desk),
+    registerFinishingCommands(desk, context.extensionUri),
     registerFileCiting({ language: 'markdown' }, server.ask),
   );
   whenSubmissionOpens(context, () => void server.started());

@@ -52,7 +52,7 @@ export class FocusMode implements Disposable {
     this.#client = client;
   }
 
-  readonly middleware: Pick<Middleware, 'provideDiagnostics'> = {
+  readonly middleware: Required<Pick<Middleware, 'provideDiagnostics'>> = {
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const uri = (document instanceof Uri ? document : document.uri).toString();
       const report = await next(document, previousResultId, token);

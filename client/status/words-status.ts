@@ -1,16 +1,29 @@
 import { type Disposable, l10n, type Position, StatusBarAlignment, type TextEditor, window } from 'vscode';
 import type { PartCoverage } from '../../server/core/coverage/coverage.ts';
+import { WordsRequest } from '../../server/protocol/checking.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
+import type { Ask } from '../server/server-on-demand.ts';
 
-/** Shows the words of the part in which the cursor stands, and what the part needs. */
+/** Milliseconds; whoever still moves the mouse wants no count yet. */
+const COUNT_DELAY = 80;
+
+/**
+ * Shows the words of the part in which the cursor stands, or of what is selected, and what the part needs. The server
+ * counts the selection, so that it counts as the part does.
+ */
 export class WordsStatus implements Disposable {
   readonly #store: CoverageStore;
+  readonly #ask: Ask;
   readonly #item = window.createStatusBarItem('microCredential.words', StatusBarAlignment.Right, 101);
   readonly #disposables: Disposable[];
+  #counting: ReturnType<typeof setTimeout> | undefined;
+  /** The question whose answer is awaited; answers to earlier ones are of no use. */
+  #question = 0;
 
-  constructor(store: CoverageStore) {
+  constructor(store: CoverageStore, ask: Ask) {
     this.#store = store;
+    this.#ask = ask;
     this.#item.name = l10n.t('Words of the part');
     this.#item.command = 'microCredential.coverage.focus';
     const update = (): void => this.#update(window.activeTextEditor);
@@ -24,22 +37,49 @@ export class WordsStatus implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#counting);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   #update(editor: TextEditor | undefined): void {
+    this.#question += 1;
+    clearTimeout(this.#counting);
     const report = editor && this.#store.reportFor(editor.document.uri.toString());
     if (!report) {
       this.#item.hide();
       return;
     }
-    const part = partAt(report, editor.selection.active);
+    const isSelecting = editor.selections.some(({ isEmpty }) => !isEmpty);
+    if (!isSelecting) this.#show(report, editor.selection.active, undefined);
+    else this.#counting = setTimeout(() => void this.#count(editor, report), COUNT_DELAY);
+  }
+
+  async #count(editor: TextEditor, report: CoverageReport): Promise<void> {
+    const question = this.#question;
+    const ranges = editor.selections
+      .filter(({ isEmpty }) => !isEmpty)
+      .map(({ start, end }) => ({
+        start: { line: start.line, character: start.character },
+        end: { line: end.line, character: end.character },
+      }));
+    const textDocument = { uri: editor.document.uri.toString() };
+    const words = await this.#ask<number | null>(WordsRequest, { textDocument, ranges }).catch(() => null);
+    if (question === this.#question) this.#show(report, editor.selection.active, words ?? undefined);
+  }
+
+  #show(report: CoverageReport, position: Position, selected: number | undefined): void {
+    const part = partAt(report, position);
     const { covered, details } = report.coverage.summary;
-    const text = part ? partText(part) : l10n.t('{0} of {1} details', covered, details);
+    const whole = part ? partText(part) : l10n.t('{0} of {1} details', covered, details);
+    const text = selected === undefined ? whole : selectionText(selected, part);
     if (this.#item.text !== text) this.#item.text = text;
-    const tooltip = l10n.t('{0} of {1} details are covered. Click to see what is left.', covered, details);
-    this.#item.tooltip = part ? `${part.title}\n${tooltip}` : tooltip;
-    this.#item.accessibilityInformation = { label: `${text}. ${tooltip}` };
+    const tooltip = [
+      ...(part ? [part.title] : []),
+      ...(selected === undefined || !part ? [] : [whole]),
+      l10n.t('{0} of {1} details are covered. Click to see what is left.', covered, details),
+    ];
+    this.#item.tooltip = tooltip.join('\n');
+    this.#item.accessibilityInformation = { label: [text, ...tooltip].join('. ') };
     this.#item.show();
   }
 }
@@ -50,11 +90,21 @@ function partAt({ coverage, extents }: CoverageReport, { line }: Position): Part
   return coverage.parts.find(({ id }) => id === at?.part);
 }
 
-function partText({ id, title, words, minimum }: PartCoverage): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  const name = number === undefined ? title : l10n.t('Part {0}', number);
+function partText(part: PartCoverage): string {
+  const { words, minimum } = part;
   const has = words.toLocaleString();
   return minimum === undefined
-    ? l10n.t('{0}: {1} words', name, has)
-    : l10n.t('{0}: {1} of {2} words', name, has, minimum.toLocaleString());
+    ? l10n.t('{0}: {1} words', nameOf(part), has)
+    : l10n.t('{0}: {1} of {2} words', nameOf(part), has, minimum.toLocaleString());
+}
+
+function selectionText(selected: number, part: PartCoverage | undefined): string {
+  const has = selected.toLocaleString();
+  if (!part) return selected === 1 ? l10n.t('1 word selected') : l10n.t('{0} words selected', has);
+  return l10n.t('{0}: {1} of {2} words selected', nameOf(part), has, part.words.toLocaleString());
+}
+
+function nameOf({ id, title }: PartCoverage): string {
+  const number = /^part-(\d+)$/.exec(id)?.[1];
+  return number === undefined ? title : l10n.t('Part {0}', number);
 }

@@ -15,8 +15,8 @@ export interface WordsParams {
 }
 
 /**
- * Asks for the edit that ticks items of the checklist, or opens them again. The answer is a `WorkspaceEdit`; `null`
- * where there is nothing to change.
+ * Asks for the edit that ticks items of the checklist, or opens them again. The answer is an `EditToMake`, without edits
+ * where there is nothing to change; `null` where there is no submission.
  */
 export const ConfirmItemsRequest = {
   method: 'microCredential/confirmItems',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol/node';
-import { able, FakeEditor } from '../../../support/lsp/client.ts';
+import type { EditToMake } from '../../../../server/protocol/messages.ts';
+import { FakeEditor } from '../../../support/lsp/client.ts';
 import { Folder } from '../../../support/lsp/folder.ts';
 import { submission } from '../../../support/lsp/texts.ts';
 
@@ -14,7 +14,7 @@ describe('Checklist items, over the protocol', () => {
   beforeEach(async () => {
     folder = new Folder();
     uri = folder.uri('submission.md');
-    editor = await FakeEditor.start({ capabilities: able('versionedEdits') });
+    editor = await FakeEditor.start();
     await editor.open(uri, text);
   });
 
@@ -23,13 +23,13 @@ describe('Checklist items, over the protocol', () => {
     folder.remove();
   });
 
-  const edit = (confirm: string[], reopen: string[]): Promise<WorkspaceEdit | null> =>
+  const edit = (confirm: string[], reopen: string[]): Promise<EditToMake | null> =>
     editor.request('microCredential/confirmItems', { textDocument: { uri }, confirm, reopen });
 
   it('are ticked and opened by an edit of the version that is open', async () => {
     const found = await edit(['own-1'], ['own-2']);
-    assert.ok(found);
-    await editor.applyEdit(found);
+    assert.equal(found?.version, 1);
+    await editor.change(uri, ...found.edits.map(({ range, newText }) => ({ range, text: newText })));
     assert.equal(
       editor.document(uri).text,
       text.replace('[ ] My', '[x] My').replace('[x] Another', '[ ] Another'),
@@ -37,6 +37,11 @@ describe('Checklist items, over the protocol', () => {
   });
 
   it('take no edit where they are so already', async () => {
-    assert.equal(await edit(['own-2', 'own-9'], ['own-1']), null);
+    assert.deepEqual((await edit(['own-2', 'own-9'], ['own-1']))?.edits, []);
+  });
+
+  it('are nothing where there is no submission', async () => {
+    uri = folder.uri('other.md');
+    assert.equal(await edit(['own-1'], []), null);
   });
 });

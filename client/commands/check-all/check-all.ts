@@ -1,0 +1,79 @@
+import {
+  type CancellationToken,
+  commands,
+  l10n,
+  type Progress,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type CheckedText, CheckTextRequest } from '../../../server/protocol/checking.ts';
+import { findSubmissions } from '../../workspace/find-submissions.ts';
+import { submissionName } from '../../workspace/submission-name.ts';
+import type { Desk } from '../desk.ts';
+import type { FoundProblems } from './found-problems.ts';
+import { addChecked, noneChecked, type Tally, tallyText } from './tally.ts';
+
+export const CHECK_ALL = 'microCredential.checkAll';
+
+/** Submissions that are checked side by side: enough to keep the server busy, few enough for others to get a word in. */
+const AT_ONCE = 4;
+
+/** Checks every submission of the workspace, puts the problems into the problems list, and tells the sum. */
+export async function checkAll({ ask }: Pick<Desk, 'ask'>, found: FoundProblems): Promise<Tally> {
+  const tally = await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Checking all submissions'), cancellable: true },
+    (progress, token) => checkEach(ask, found, progress, token),
+  );
+  void tell(tally);
+  return tally;
+}
+
+async function checkEach(
+  ask: Desk['ask'],
+  found: FoundProblems,
+  progress: Progress<{ message: string; increment?: number }>,
+  token: CancellationToken,
+): Promise<Tally> {
+  progress.report({ message: l10n.t('looking for submissions') });
+  const uris: Uri[] = [];
+  for await (const uri of findSubmissions(token)) uris.push(uri);
+  found.clear();
+  let tally = noneChecked(uris.length);
+  const queue = uris.values();
+  const work = async (): Promise<void> => {
+    for (const uri of queue) {
+      if (token.isCancellationRequested) return;
+      const checked = await check(ask, uri);
+      if (checked) found.set(uri, checked.problems);
+      tally = addChecked(tally, checked);
+      progress.report({
+        message: l10n.t('{0} of {1}: {2}', tally.checked, uris.length, submissionName(uri.toString())),
+        increment: 100 / uris.length,
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return tally;
+}
+
+/** Nothing for what cannot be read, or is no submission any more. */
+async function check(ask: Desk['ask'], uri: Uri): Promise<CheckedText | undefined> {
+  try {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return (
+      (await ask<CheckedText | null>(CheckTextRequest, { textDocument: { uri: uri.toString() }, text })) ??
+      undefined
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+async function tell(tally: Tally): Promise<void> {
+  const show = l10n.t('Show Problems');
+  const offers = tally.errors + tally.warnings > 0 ? [show] : [];
+  const chosen = await window.showInformationMessage(tallyText(tally), ...offers);
+  if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
+}
