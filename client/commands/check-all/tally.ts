@@ -49,8 +49,8 @@ export function tallyText({
   ].join(', ');
   const amount = checked === 1 ? l10n.t('1 submission') : l10n.t('{0} submissions', checked);
   const sums = [
-    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors),
-    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings),
+    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors.toLocaleString()),
+    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings.toLocaleString()),
   ].join(', ');
   const told = l10n.t('{0}: {1}. {2}.', amount, states, sums);
   if (checked === found) return told;
