@@ -12,16 +12,23 @@ import { showIn } from './plugin.ts';
 import type { Shown } from './shown.ts';
 import { shown } from './texts.ts';
 
-/** Milliseconds; the preview draws itself anew at most this often while somebody types. */
-const REFRESH_DELAY = 200;
+/**
+ * Milliseconds without anything new. A preview draws itself anew a moment after each keystroke and asks then what is
+ * known; only where nobody types, or an answer comes late, must it be told. Being told makes it load its page again.
+ */
+const QUIET = 800;
+
+/** Milliseconds, where the preview shows nothing of it yet. */
+const AT_FIRST = 30;
 
 /** What is known of one submission that a preview has shown. */
 interface Previewed {
   /** What the text below speaks of; `undefined` before the server answered. */
   readonly report?: CoverageReport;
   readonly shown?: Shown;
-  /** The texts that were shown, to tell whether others are to be shown. */
+  /** All texts that are to be shown, and those that a preview has drawn. */
   readonly told: string;
+  drawn: string;
   /** Whether a preview has asked since it was last told to draw itself anew: one that was closed asks no more. */
   isWatched: boolean;
 }
@@ -58,8 +65,9 @@ export class Preview implements Disposable {
   }
 
   #shownOf(uri: string): Shown | undefined {
-    const known = this.#previewed.get(uri) ?? { told: '', isWatched: false };
+    const known = this.#previewed.get(uri) ?? { told: '', drawn: '', isWatched: false };
     this.#previewed.set(uri, known);
+    known.drawn = known.told;
     if (!known.isWatched) {
       known.isWatched = true;
       void this.#update(uri);
@@ -76,8 +84,9 @@ export class Preview implements Disposable {
     if (!answer || this.#store.reportFor(uri) !== report) return;
     const now = shown(report.coverage, answer.citations);
     const told = JSON.stringify(now);
-    this.#previewed.set(uri, { report, shown: now, told, isWatched: known.isWatched });
-    if (told !== known.told) this.#refreshSoon();
+    const { drawn, isWatched } = this.#previewed.get(uri) ?? known;
+    this.#previewed.set(uri, { report, shown: now, told, drawn, isWatched });
+    this.#refreshAfter(drawn === '' ? AT_FIRST : QUIET);
   }
 
   async #citations(uri: string): Promise<CitationsReport | null> {
@@ -92,11 +101,14 @@ export class Preview implements Disposable {
     }
   }
 
-  #refreshSoon(): void {
-    this.#refreshing ??= setTimeout(() => {
-      this.#refreshing = undefined;
-      for (const previewed of this.#previewed.values()) previewed.isWatched = false;
+  /** Has the previews drawn anew once nothing else has come for so long, where they show what is true no longer. */
+  #refreshAfter(milliseconds: number): void {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => {
+      const behind = [...this.#previewed.values()].filter(({ told, drawn }) => told !== drawn);
+      if (!behind.some(({ isWatched }) => isWatched)) return;
+      for (const previewed of behind) previewed.isWatched = false;
       void commands.executeCommand('markdown.preview.refresh');
-    }, REFRESH_DELAY);
+    }, milliseconds);
   }
 }

@@ -49,9 +49,10 @@ describe('The Markdown preview of a submission', () => {
     await workbench.page.locator('.monaco-editor .view-lines').first().click();
     await workbench.goTo(line);
     await workbench.type('Seven more words stand here from now ');
+    const words = Number(/(\d+) of/.exec(before)?.[1]) + 7;
     await workbench.until(
       () => figures.innerText(),
-      (text) => text !== before,
+      (text) => text.includes(`${words} of 1,000 words`),
     );
   });
 
