@@ -58,7 +58,7 @@ export { type Refusal, renameArtifact, renameableAt } from './assist/rename/rena
 export { wordsIn } from './assist/words/words-in.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
 export type * from './coverage/coverage.ts';
-export { coverageOf } from './coverage/coverage.ts';
+export { coverageOf } from './coverage/coverage-of.ts';
 export { type CoverageSignature, coverageSignature, sameSignature } from './coverage/signature.ts';
 export { extensionOf } from './credential/artifact-kinds.ts';
 export type { CredentialDefinition, SeverityName } from './credential/definition.ts';
