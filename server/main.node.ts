@@ -3,12 +3,20 @@ import { version } from '../package.json';
 import { builtInCredentials, builtInDefinitions } from './host/built-in-credentials.ts';
 import { ClientFiles } from './host/client/client-files.ts';
 import { ClientHost } from './host/client/client-host.ts';
+import { onBrokenFraming } from './host/framing.ts';
 import { HostByAddress } from './host/host-by-address.ts';
 import { NodeHost } from './host/node-host.ts';
+import { inProtocolOrder } from './lsp/lifecycle.ts';
 import { serve } from './lsp/server.ts';
 
 /** The language server as a program of its own: over stdio, a socket or Node's IPC, as its arguments say. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, inProtocolOrder());
+if (process.argv.includes('--stdio')) {
+  onBrokenFraming(process.stdin, () => {
+    console.error('The input is no sequence of messages of the Language Server Protocol.');
+    process.exit(1);
+  });
+}
 // By default a stray rejection would end the server; an editor full of unsaved work must not notice it.
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
 const onDisk = new NodeHost(builtInCredentials());

@@ -9,6 +9,7 @@ import { builtInDefinitions } from './host/client/built-in-definitions.ts';
 import { ClientFiles } from './host/client/client-files.ts';
 import { ClientHost } from './host/client/client-host.ts';
 import { WorkerInspector } from './host/client/worker-inspector.ts';
+import { inProtocolOrder } from './lsp/lifecycle.ts';
 import { serve } from './lsp/server.ts';
 import { type ProgramParams, ProgramRequest } from './protocol/files.ts';
 
@@ -18,6 +19,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
+  inProtocolOrder(),
 );
 scope.addEventListener('unhandledrejection', (event) => {
   event.preventDefault();

@@ -26,10 +26,11 @@ import { toDiagnostic } from './conversions.ts';
 import { chooseEncoding, documentsIn, type Encoding } from './encoded-document.ts';
 import { features } from './features/features.ts';
 import type { Host } from './host.ts';
+import { answerRefused } from './lifecycle.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { type CheckedDocument, Session } from './session.ts';
 import { SETTINGS_SECTION } from './settings.ts';
-import { soon } from './soon.ts';
+import { WhenQuiet } from './soon.ts';
 import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 export const SERVER_NAME = 'micro-credential';
@@ -62,8 +63,7 @@ class Server {
   readonly #settingsListeners: (() => void)[] = [];
   /** The version of each document that was opened or saved last: where problems wait for that, it is told again. */
   readonly #settled = new Map<string, number>();
-  /** Whether it is settled that what changed will be spoken of. */
-  #willSpeak = false;
+  readonly #whenQuiet = new WhenQuiet(() => this.#speakOfChanges());
 
   constructor(connection: Connection, host: Host, version: string) {
     this.#connection = connection;
@@ -77,6 +77,7 @@ class Server {
   listen(): void {
     const connection = this.#connection;
     const documents = this.#documents;
+    answerRefused(connection);
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(({ settings }) => this.#configuration.changed(settings));
@@ -258,18 +259,17 @@ class Server {
   /** Speaks of a document once whatever is already waiting to be read has been read: the last change counts. */
   #schedule(uri: string): void {
     this.#changed.add(uri);
-    if (this.#willSpeak) return;
-    this.#willSpeak = true;
-    soon(() => {
-      this.#willSpeak = false;
-      const uris = [...this.#changed];
-      this.#changed.clear();
-      for (const each of uris) {
-        this.#speak(each).catch((error: unknown) =>
-          this.#connection.console.error(`What changed in ${each} cannot be told: ${String(error)}`),
-        );
-      }
-    });
+    this.#whenQuiet.ask();
+  }
+
+  #speakOfChanges(): void {
+    const uris = [...this.#changed];
+    this.#changed.clear();
+    for (const each of uris) {
+      this.#speak(each).catch((error: unknown) =>
+        this.#connection.console.error(`What changed in ${each} cannot be told: ${String(error)}`),
+      );
+    }
   }
 
   async #speak(uri: string): Promise<void> {

@@ -21,21 +21,21 @@ describe('The life of the server', () => {
     folder.remove();
   });
 
-  it('begins before it is greeted: questions get empty answers', async () => {
+  it('begins with a greeting: questions before it are refused', async () => {
     editor = new FakeEditor({ capabilities: able('pull', 'codeActions') });
-    assert.equal(await editor.coverage(uri), null);
-    assert.deepEqual(await editor.pull(uri), { kind: 'full', items: [] });
+    await assert.rejects(editor.coverage(uri), { code: -32002 });
+    await assert.rejects(editor.pull(uri), { code: -32002 });
     await editor.initialize();
     await editor.open(uri, submission);
     assert.notEqual(await editor.coverage(uri), null);
   });
 
-  it('goes on after it is shut down, until it is told to exit, and ends well', async () => {
+  it('answers nothing after it is shut down, and ends well when it is told to exit', async () => {
     editor = await FakeEditor.start();
     await editor.open(uri, submission);
     await editor.request('shutdown');
     await editor.close(uri);
-    assert.equal(await editor.coverage(uri), null);
+    await assert.rejects(editor.coverage(uri), { code: -32600 });
     await editor.notify('exit');
     assert.equal(await editor.exited(), 0);
   });
