@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clientTexts, translatable } from './client-texts.ts';
 import { shippedDefinitions, snippetsOf } from './snippets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,7 +10,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Path from the project's folder → what the file must hold. */
 export function generatedFiles(): Record<string, string> {
   const snippets = snippetsOf(shippedDefinitions(root));
-  return { 'snippets/submission.json': `${JSON.stringify(snippets, null, 2)}\n` };
+  return {
+    'snippets/submission.json': asJson(snippets),
+    'l10n/bundle.l10n.json': asJson(translatable(clientTexts(root))),
+  };
+}
+
+function asJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** What a generated file holds now; nothing if it is not there. */
