@@ -126,8 +126,8 @@ function byPlace(one: Finding, other: Finding): number {
   return (
     one.span.start - other.span.start ||
     one.span.end - other.span.end ||
-    compare(one.code, other.code) ||
-    compare(JSON.stringify(one.arguments), JSON.stringify(other.arguments))
+    // What one rule finds at one place stays in its order.
+    compare(one.code, other.code)
   );
 }
 

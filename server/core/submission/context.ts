@@ -16,7 +16,14 @@ export interface ReadingContext {
   readonly artifactByPath: ReadonlyMap<string, ArtifactDeclaration>;
   readonly mentions: MentionPattern | undefined;
   /** The prompts whose repetition is no answer, as plain words. */
-  readonly prompts: readonly (readonly string[])[];
+  readonly prompts: readonly Prompt[];
+}
+
+/** A prompt in plain words. */
+export interface Prompt {
+  readonly words: readonly string[];
+  /** Its longest word: a text without it does not repeat the prompt. */
+  readonly marker: string;
 }
 
 export function readingContext(
@@ -43,9 +50,13 @@ export function readingContext(
 /** Shorter texts are not taken for prompts: they are too likely to be the writer's own words. */
 const FEWEST_WORDS_OF_A_PROMPT = 6;
 
-function promptsOf(definition: CredentialDefinition): string[][] {
+function promptsOf(definition: CredentialDefinition): Prompt[] {
   return definition.parts
     .flatMap((part) => [part.prompt ?? '', ...part.questions.map((question) => question.prompt)])
     .map(plainWords)
-    .filter((words) => words.length >= FEWEST_WORDS_OF_A_PROMPT);
+    .filter((words) => words.length >= FEWEST_WORDS_OF_A_PROMPT)
+    .map((words) => ({
+      words,
+      marker: words.reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+    }));
 }

@@ -1,17 +1,15 @@
 import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
 import { shiftSpan } from '../text/span.ts';
-import { HeadingRecogniser, type Place, type Recognised } from './recognise.ts';
+import { HeadingRecogniser, type Recognised } from './recognise.ts';
 import {
   type ChecklistItem,
-  type DetailSection,
   type IdentifiedSection,
   type PartSection,
   type PlacedStretch,
   type PlacedUnit,
   Section,
   unitSpan,
-  type WeekSection,
 } from './submission.ts';
 import type { Unit } from './units.ts';
 
@@ -31,18 +29,88 @@ export function outlineOf(
   end: number,
   definition: CredentialDefinition,
 ): Outline {
+  const { parts, checklist, checklistHeading } = structureOf(stretches, definition);
+  const headingAt = (index: number): PlacedUnit => stretches[index]?.units[0] as PlacedUnit;
+  const section = ({ index, until }: Closed): Section => {
+    const heading = headingAt(index);
+    const next = stretches[until]?.units[0];
+    const span = { start: unitSpan(heading).start, end: next ? unitSpan(next).start : end };
+    return new Section(heading, span, stretches.slice(index + 1, until));
+  };
+  const identified = (closed: Closed & { id: string }): IdentifiedSection =>
+    Object.assign(section(closed), { id: closed.id });
+  return {
+    parts: parts.map((part) =>
+      Object.assign(section(part), {
+        definition: part.definition,
+        questions: part.questions.map(identified),
+        outcomes: part.outcomes.map(identified),
+        details: part.details.map((closed) =>
+          Object.assign(section(closed), { id: closed.id, outcome: closed.outcome }),
+        ),
+        sections: part.sections.map(identified),
+        weeks: part.weeks.map((closed) =>
+          Object.assign(section(closed), { from: closed.from, to: closed.to }),
+        ),
+      }),
+    ),
+    checklist: checklist.flatMap((index) => stretches[index]?.units.flatMap(itemOf) ?? []),
+    ...(checklistHeading !== undefined && { checklistHeading: headingAt(checklistHeading) }),
+  };
+}
+
+function itemOf({ unit: { task, text, span }, offset }: PlacedUnit): ChecklistItem[] {
+  if (!task) return [];
+  return [
+    {
+      text: text.trim(),
+      confirmed: task.checked,
+      span: shiftSpan(span, offset),
+      box: shiftSpan(task.box, offset),
+    },
+  ];
+}
+
+/** What the headings open and end, by the indexes of their stretches. */
+interface Structure {
+  readonly parts: readonly ClosedPart[];
+  /** The stretches below the checklist's heading. */
+  readonly checklist: readonly number[];
+  readonly checklistHeading?: number;
+}
+
+interface KnownStructure {
+  /** What stood at each index: a heading, or something else. */
+  readonly headings: readonly (Unit | undefined)[];
+  readonly by: CredentialDefinition;
+  readonly structure: Structure;
+}
+
+/** By the first heading. Most edits leave all headings alone. */
+const knownStructures = new WeakMap<Unit, KnownStructure>();
+
+function structureOf(stretches: readonly PlacedStretch[], definition: CredentialDefinition): Structure {
+  const headings = stretches.map(({ stretch }) => stretch.heading);
+  const first = headings.find((heading) => heading !== undefined);
+  const known = first && knownStructures.get(first);
+  const isSame =
+    known?.by === definition &&
+    known.headings.length === headings.length &&
+    headings.every((heading, index) => heading === known.headings[index]);
+  if (known && isSame) return known.structure;
   const reader = new OutlineReader(definition);
-  for (const [index, placed] of stretches.entries()) {
-    const heading = placed.stretch.heading && placed.units[0];
+  for (const [index, heading] of headings.entries()) {
     if (heading) reader.heading(heading, index);
-    else reader.content(placed);
+    else reader.content(index);
   }
-  return reader.finish(stretches, end);
+  const structure = reader.finish(stretches.length);
+  if (first) knownStructures.set(first, { headings, by: definition, structure });
+  return structure;
 }
 
 /** What is open while the headings are read: where it started and how deep its heading is. */
 interface Open {
-  readonly heading: PlacedUnit;
+  readonly heading: Unit;
   /** Of the heading's stretch. */
   readonly index: number;
   readonly depth: number;
@@ -62,6 +130,8 @@ interface OpenPart extends Open {
   readonly weeks: (Closed & { from: number; to: number })[];
 }
 
+type ClosedPart = OpenPart & Closed;
+
 type Inner =
   | (Open & { readonly kind: 'question' | 'outcome' | 'section'; readonly id: string })
   | (Open & { readonly kind: 'detail'; readonly id: string; readonly outcome: string })
@@ -69,41 +139,27 @@ type Inner =
 
 const lists = { question: 'questions', outcome: 'outcomes', section: 'sections' } as const;
 
-interface RecognisedBefore extends Place {
-  readonly by: HeadingRecogniser;
-  readonly recognised: Recognised;
-}
-
-const recognisedBefore = new WeakMap<Unit, RecognisedBefore>();
-
 class OutlineReader {
   readonly #recogniser: HeadingRecogniser;
-  readonly #parts: (OpenPart & { until: number })[] = [];
-  readonly #checklist: ChecklistItem[] = [];
+  readonly #parts: ClosedPart[] = [];
+  readonly #checklist: number[] = [];
   #part: OpenPart | undefined;
   /** What is open inside the part, the outermost first: a question, a section, or an outcome and one of its details. */
   #inner: Inner[] = [];
   #inChecklist: Open | undefined;
-  #checklistHeading: PlacedUnit | undefined;
+  #checklistHeading: number | undefined;
 
   constructor(definition: CredentialDefinition) {
     this.#recogniser = recogniserOf(definition);
   }
 
-  heading(heading: PlacedUnit, index: number): void {
+  heading(heading: Unit, index: number): void {
     const place = { part: this.#part?.definition, outcome: this.#outcome() };
-    this.#open(this.#recognise(heading.unit, place), { heading, index, depth: heading.unit.depth ?? 1 });
-  }
-
-  /** A heading is mostly where it was before, and then stands for what it stood for. */
-  #recognise(unit: Unit, place: Place): Recognised {
-    const known = recognisedBefore.get(unit);
-    const isSame =
-      known?.by === this.#recogniser && known.part === place.part && known.outcome === place.outcome;
-    if (known && isSame) return known.recognised;
-    const recognised = this.#recogniser.recognise(unit.text, place);
-    recognisedBefore.set(unit, { by: this.#recogniser, ...place, recognised });
-    return recognised;
+    this.#open(this.#recogniser.recognise(heading.text, place), {
+      heading,
+      index,
+      depth: heading.depth ?? 1,
+    });
   }
 
   /** The outcome in which the reader is. */
@@ -115,46 +171,17 @@ class OutlineReader {
     return undefined;
   }
 
-  content(stretch: PlacedStretch): void {
-    if (!this.#inChecklist) return;
-    for (const { unit, offset } of stretch.units) {
-      const { task, text, span } = unit;
-      if (!task) continue;
-      this.#checklist.push({
-        text: text.trim(),
-        confirmed: task.checked,
-        span: shiftSpan(span, offset),
-        box: shiftSpan(task.box, offset),
-      });
-    }
+  content(index: number): void {
+    if (this.#inChecklist) this.#checklist.push(index);
   }
 
-  finish(stretches: readonly PlacedStretch[], end: number): Outline {
-    this.#endPart(stretches.length);
-    const section = ({ heading, index, until }: Closed): Section => {
-      const next = stretches[until]?.units[0];
-      const span = { start: unitSpan(heading).start, end: next ? unitSpan(next).start : end };
-      return new Section(heading, span, stretches.slice(index + 1, until));
-    };
-    const identified = (closed: Closed & { id: string }): IdentifiedSection =>
-      Object.assign(section(closed), { id: closed.id });
-    const detailed = (closed: Closed & { id: string; outcome: string }): DetailSection =>
-      Object.assign(section(closed), { id: closed.id, outcome: closed.outcome });
-    const weekly = (closed: Closed & { from: number; to: number }): WeekSection =>
-      Object.assign(section(closed), { from: closed.from, to: closed.to });
+  /** `end` is the number of stretches. */
+  finish(end: number): Structure {
+    this.#endPart(end);
     return {
-      parts: this.#parts.map((part) =>
-        Object.assign(section(part), {
-          definition: part.definition,
-          questions: part.questions.map(identified),
-          outcomes: part.outcomes.map(identified),
-          details: part.details.map(detailed),
-          sections: part.sections.map(identified),
-          weeks: part.weeks.map(weekly),
-        }),
-      ),
+      parts: this.#parts,
       checklist: this.#checklist,
-      ...(this.#checklistHeading && { checklistHeading: this.#checklistHeading }),
+      ...(this.#checklistHeading !== undefined && { checklistHeading: this.#checklistHeading }),
     };
   }
 
@@ -176,7 +203,7 @@ class OutlineReader {
       case 'checklist':
         this.#endPart(open.index);
         this.#inChecklist = open;
-        this.#checklistHeading ??= open.heading;
+        this.#checklistHeading ??= open.index;
         break;
       case 'question':
       case 'section':
@@ -205,7 +232,7 @@ class OutlineReader {
     return (
       part?.definition === definition &&
       index === part.index + 1 &&
-      plainText(heading.unit.text) !== plainText(part.heading.unit.text)
+      plainText(heading.text) !== plainText(part.heading.text)
     );
   }
 

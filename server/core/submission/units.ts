@@ -6,7 +6,7 @@ import { blanked } from '../text/blank.ts';
 import { plainWords } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 import { wordSpans } from '../text/words.ts';
-import type { ReadingContext } from './context.ts';
+import type { Prompt, ReadingContext } from './context.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findReferences, type Reference } from './references.ts';
 
@@ -114,13 +114,8 @@ function without(text: string, stretches: readonly Span[]): string {
   return result + text.slice(end);
 }
 
-function repeatedPromptWords(
-  text: string,
-  words: readonly Span[],
-  prompts: readonly (readonly string[])[],
-): number {
-  const shortest = Math.min(...prompts.map((prompt) => prompt.length));
-  if (words.length < Math.min(shortest / 2, FEWEST_REPEATED)) return 0;
+function repeatedPromptWords(text: string, words: readonly Span[], prompts: readonly Prompt[]): number {
+  if (!mayRepeat(text, words.length, prompts)) return 0;
   const plain: string[] = [];
   const owners: number[] = [];
   for (const [index, { start, end }] of words.entries()) {
@@ -130,7 +125,7 @@ function repeatedPromptWords(
     }
   }
   const repeated = new Set<number>();
-  for (const prompt of prompts) {
+  for (const { words: prompt } of prompts) {
     for (let at = indexOfRun(plain, prompt, 0); at >= 0; at = indexOfRun(plain, prompt, at + prompt.length)) {
       for (let index = at; index < at + prompt.length; index++) repeated.add(owners[index] ?? 0);
     }
@@ -141,11 +136,23 @@ function repeatedPromptWords(
   const stretch = plain.slice(labelLength(plain));
   if (stretch.length < FEWEST_REPEATED) return 0;
   // A few words from its middle may well be the writer's: "what worked, what could have worked better".
-  const isStretch = prompts.some((prompt) => {
+  const isStretch = prompts.some(({ words: prompt }) => {
     const at = indexOfRun(prompt, stretch, 0);
     return at === 0 || (at > 0 && stretch.length >= prompt.length / 2);
   });
   return isStretch ? words.length : 0;
+}
+
+/** What is written with none of the signs that plain words are without: its own letters are theirs. */
+const plainlyWritten = /^[\x20-\x26\x28-\x5f\x61-\x7e\s–—“”…]*$/;
+
+/** Whether a text of so many words may repeat a prompt, or be a stretch of one; most texts are soon told not to. */
+function mayRepeat(text: string, count: number, prompts: readonly Prompt[]): boolean {
+  const lengths = prompts.map(({ words }) => words.length);
+  if (count < Math.min(Math.min(...lengths) / 2, FEWEST_REPEATED)) return false;
+  if (count <= Math.max(...lengths) || !plainlyWritten.test(text)) return true;
+  const lower = text.toLowerCase();
+  return prompts.some(({ marker }) => lower.includes(marker));
 }
 
 /** Fewer words of a prompt may be a writer's own. */

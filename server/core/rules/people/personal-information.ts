@@ -81,7 +81,7 @@ interface Clue {
 /** All that tells who somebody is, in the order of the text. */
 function* cluesOf(submission: Submission, names: PrivateNames | undefined): Generator<Clue> {
   const { text, stretches } = submission;
-  yield* inFrontMatter(submission, names);
+  yield* cluesInHead(submission, names);
   if (!names) {
     for (const { found, offset } of cluesInText(stretches)) yield atPlace(found, offset, text);
     return;
@@ -146,6 +146,22 @@ const privateIn = perUnitAnd((names: PrivateNames) => {
     return found;
   };
 });
+
+interface CluesInHead {
+  readonly names: PrivateNames | undefined;
+  readonly clues: readonly Clue[];
+}
+
+const ofHeads = new WeakMap<FrontMatter, CluesInHead>();
+
+/** Looked for again only when the front matter, or the list of names, is another one. */
+function cluesInHead(submission: Submission, names: PrivateNames | undefined): readonly Clue[] {
+  const known = ofHeads.get(submission.frontMatter);
+  if (known && known.names === names) return known.clues;
+  const clues = [...inFrontMatter(submission, names)];
+  ofHeads.set(submission.frontMatter, { names, clues });
+  return clues;
+}
 
 /** The title of the submission, the titles and file names of its artifacts. */
 function* inFrontMatter({ frontMatter, text }: Submission, names: PrivateNames | undefined): Generator<Clue> {
