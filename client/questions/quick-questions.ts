@@ -3,6 +3,7 @@ import {
   InputBoxValidationSeverity,
   l10n,
   type QuickInput,
+  type QuickInputButton,
   QuickInputButtons,
   type QuickPickItem,
   ThemeIcon,
@@ -38,11 +39,14 @@ export class QuickQuestions implements Questions {
 
   text({ title, prompt, canGoBack, value, placeholder, check }: TextQuestion): Promise<Answer<string>> {
     const input = window.createInputBox();
-    input.title = title;
-    input.prompt = prompt;
+    // A remark takes the place of what stands below the text; the question must stay.
+    input.title = check ? l10n.t('{0}: {1}', title, prompt) : title;
+    if (!check) input.prompt = prompt;
     input.value = value;
     input.placeholder = placeholder ?? '';
-    input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
+    // A list is answered by a click; a text must be, too.
+    const goOn: QuickInputButton = { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Continue') };
+    input.buttons = canGoBack ? [QuickInputButtons.Back, goOn] : [goOn];
     const remarkOn = async (text: string): Promise<Remark | undefined> => {
       const remark = await check?.(text);
       // The answer to an earlier text may come late.
@@ -50,15 +54,18 @@ export class QuickQuestions implements Questions {
       return remark;
     };
     void remarkOn(value);
-    return ask(input, (answer) => [
-      input.onDidTriggerButton(() => answer('back')),
-      input.onDidChangeValue((text) => void remarkOn(text)),
-      input.onDidAccept(async () => {
+    return ask(input, (answer) => {
+      const accept = async (): Promise<void> => {
         const text = input.value;
         const remark = await remarkOn(text);
         if (!remark || !('problem' in remark)) answer({ value: text });
-      }),
-    ]);
+      };
+      return [
+        input.onDidTriggerButton((button) => (button === goOn ? void accept() : answer('back'))),
+        input.onDidChangeValue((text) => void remarkOn(text)),
+        input.onDidAccept(accept),
+      ];
+    });
   }
 
   async files(title: string): Promise<readonly Uri[] | undefined> {

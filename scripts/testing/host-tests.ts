@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makePackage } from '../package/package.ts';
 import { browserTestsName, exampleFolder, hostTestsName, root } from '../vscode/folders.ts';
 import { ExtensionHosts } from '../vscode/run-in-host.ts';
 import {
@@ -18,11 +17,9 @@ export async function hostTests(scratch: string, grep = ''): Promise<Totals> {
   return inBothHosts(scratch, grep, extensionHostSuites);
 }
 
-/** Makes the package, installs it, and runs a few tests on what is installed, in both hosts. */
-export async function packageTests(scratch: string, grep = ''): Promise<Totals> {
+/** Installs a package, and runs a few tests on what is installed, in both hosts. */
+export async function packageTests(scratch: string, file: string, grep = ''): Promise<Totals> {
   const suites: HostSuites = { source: 'test/vscode/packaged', target: 'dist/packaged-tests' };
-  const { file, size } = await makePackage(scratch);
-  console.log(`  The package has ${(size / 1024 / 1024).toFixed(2)} MB.`);
   await buildHostTests(suites);
   await buildBrowserTests(suites, grep);
   // The tests belong to an extension of their own: that of the project must be the installed one.

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
+import { makePackage } from '../package/package.ts';
 import { findBrowser } from '../vscode/browser.ts';
 import { installEmbeddedVSCode } from '../vscode/embedded.ts';
 import { makeTemporaryFolder, removeTemporaryFolder, root } from '../vscode/folders.ts';
@@ -31,7 +33,7 @@ const stages: readonly Stage[] = [
   { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
   { name: 'Unit tests', group: 'unit', run: (scratch, grep) => mocha('Dot', [], scratch, grep) },
   { name: 'Tests in both extension hosts of a real VS Code', group: 'host', run: hostTests },
-  { name: 'Tests of the installed package', group: 'package', run: packageTests },
+  { name: 'Tests of the installed package', group: 'package', run: packageStage },
   {
     name: 'Tests in the visible workbench of a real VS Code',
     group: 'workbench',
@@ -89,6 +91,21 @@ async function buildAll(): Promise<Totals> {
   return nothing;
 }
 
+/** Makes the package and tries what is installed from it: in both hosts, and as a newcomer does. */
+async function packageStage(scratch: string, grep?: string): Promise<Totals> {
+  const { file, size } = await makePackage(scratch);
+  console.log(`  The package has ${(size / 1024 / 1024).toFixed(2)} MB.`);
+  const inHosts = await packageTests(scratch, file, grep);
+  const visible = join(scratch, 'visible');
+  mkdirSync(visible);
+  const way = 'test/vscode/workbench/new-submission.test.ts';
+  const options = ['--no-config', '--node-option', 'import=tsx', '--timeout', '120000', '--exit'];
+  return sum([
+    inHosts,
+    await mocha('Spec', [...options, way], visible, grep, { MICRO_CREDENTIAL_PACKAGE: file }),
+  ]);
+}
+
 async function tool(name: keyof typeof binaries, args: string[]): Promise<Totals> {
   return (await runNode(name, args)) === 0 ? nothing : oneFailure;
 }
@@ -98,11 +115,13 @@ async function mocha(
   args: string[],
   scratch: string,
   grep?: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Totals> {
   const totals = join(scratch, 'totals.jsonl');
   const reporter = join(root, 'scripts/testing/totals-reporter.mjs');
   const reporting = ['--reporter', reporter, '--reporter-option', `visible=${visible}`];
   const exitCode = await runNode('mocha', [...args, ...reporting, ...(grep ? ['--grep', grep] : [])], {
+    ...environment,
     MICRO_CREDENTIAL_TEST_TOTALS: totals,
   });
   return readTotals(totals, exitCode);

@@ -8,6 +8,7 @@ import type {
   QuestionDefinition,
   SectionDefinition,
 } from '../credential/definition.ts';
+import { SCRIPT_TABLE } from '../credential/starting-tables.ts';
 import { format, type MessageCatalogue } from '../messages/format.ts';
 import { asText, comment, heading } from './markdown.ts';
 import { partHeading, weekName } from './names.ts';
@@ -55,10 +56,6 @@ export function sectionText(
   const body = template?.trim() ?? (isScript ? SCRIPT_TABLE : '');
   return [heading(depth, titles[0] ?? id), ...(body === '' ? [] : [body])].join('\n\n');
 }
-
-const SCRIPT_TABLE = `| Time | What happens | Outcome |
-|---|---|---|
-| | | |`;
 
 /** An outcome with a heading for each of its details. */
 export function outcomeText(

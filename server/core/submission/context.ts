@@ -1,4 +1,5 @@
 import type { CredentialDefinition } from '../credential/definition.ts';
+import { startingRows } from '../credential/starting-tables.ts';
 import type { ArtifactDeclaration } from '../front-matter/front-matter.ts';
 import { plainWords } from '../text/plain-words.ts';
 import { artifactPath } from './artifact-path.ts';
@@ -17,6 +18,8 @@ export interface ReadingContext {
   readonly mentions: MentionPattern | undefined;
   /** The prompts whose repetition is no answer, as plain words. */
   readonly prompts: readonly Prompt[];
+  /** The rows with which the tables of a new submission start; alone they are no answer either. */
+  readonly startingRows: ReadonlySet<string>;
 }
 
 /** A prompt in plain words. */
@@ -44,6 +47,7 @@ export function readingContext(
     artifactByPath,
     mentions: definition && mentionPattern(definition.outcome),
     prompts: definition ? promptsOf(definition) : [],
+    startingRows: definition ? startingRows(definition) : new Set(),
   };
 }
 

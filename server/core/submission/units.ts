@@ -1,3 +1,4 @@
+import { rowKey } from '../credential/starting-tables.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { type Content, contentOf } from '../markdown/content.ts';
 import type { Definitions } from '../markdown/definitions.ts';
@@ -42,12 +43,14 @@ export function unitsOf(block: Block, definitions: Definitions, context: Reading
   const content = contentOf(block, definitions);
   const cached = cache.get(block);
   if (cached?.content === content && cached.context === context) return cached.units;
-  const units = content.map((piece) => unitOf(piece, context));
+  const isUntouched = areUntouched(content, context);
+  const units = content.map((piece) => unitOf(piece, context, isUntouched));
   cache.set(block, { content, context, units });
   return units;
 }
 
-function unitOf(content: Content, context: ReadingContext): Unit {
+/** `isUntouched` is said of the rows. */
+function unitOf(content: Content, context: ReadingContext, isUntouched: boolean): Unit {
   const { type, span } = content;
   if (type === 'html') {
     return { type, span, text: content.value, words: 0, references: [], mentions: [], flows: [] };
@@ -62,11 +65,23 @@ function unitOf(content: Content, context: ReadingContext): Unit {
     const { depth, flow } = content;
     return { ...unit, words: 0, depth, textSpan: sourceSpan(flow, { start: 0, end: flow.text.length }) };
   }
-  const countable = type === 'row' || (content.counted && !content.task);
+  const countable = type === 'row' ? !isUntouched : content.counted && !content.task;
   const words = countable
     ? sum(readings.map((reading) => countFlow(reading.flow, reading.stretches, context)))
     : 0;
   return type === 'passage' && content.task ? { ...unit, words, task: content.task } : { ...unit, words };
+}
+
+/** Whether all rows stand as they came with a new submission: then even the head is not the writer's. */
+function areUntouched(content: readonly Content[], { startingRows }: ReadingContext): boolean {
+  const rows = content.flatMap((piece) => (piece.type === 'row' ? [piece] : []));
+  return (
+    startingRows.size > 0 &&
+    rows.every(({ cells }) => {
+      const key = rowKey(cells.map(({ text }) => text));
+      return startingRows.has(key) || !/[^|]/.test(key);
+    })
+  );
 }
 
 function mentionsIn(flow: Flow, stretches: readonly Span[], context: ReadingContext): Mention[] {

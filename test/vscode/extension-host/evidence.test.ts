@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import {
   type AddArtifactArguments,
@@ -13,11 +11,11 @@ import {
 import { FileCiting } from '../../../client/drop/cite-files.ts';
 import type { Api } from '../../../client/extension.ts';
 import { ScriptedQuestions } from './support/scripted-questions.ts';
+import { here, namesIn, remove, writeText } from './support/workspace-files.ts';
 
 describe('Filling a submission', () => {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-  const folder = join(workspace, 'filling');
-  const elsewhere = join(workspace, 'elsewhere');
+  const inFolder = (...path: string[]): vscode.Uri => here('filling', ...path);
+  const photo = (): vscode.Uri => here('elsewhere', 'My photo: #1.jpg');
   let api: Api;
   let document: vscode.TextDocument;
   let original: string;
@@ -26,14 +24,14 @@ describe('Filling a submission', () => {
     const extension = vscode.extensions.getExtension<Api>('micro-credential-writer.micro-credential-writer');
     assert.ok(extension);
     api = await extension.activate();
-    for (const each of [join(folder, 'artifacts'), elsewhere]) mkdirSync(each, { recursive: true });
-    cpSync(join(workspace, 'submission-half-way.md'), join(folder, 'submission.md'));
-    cpSync(join(workspace, 'artifacts', 'action-plan.pdf'), join(folder, 'artifacts', 'action-plan.pdf'));
-    writeFileSync(join(elsewhere, 'My photo: #1.jpg'), 'a picture');
+    const { fs } = vscode.workspace;
+    await fs.copy(here('submission-half-way.md'), inFolder('submission.md'));
+    await fs.copy(here('artifacts', 'action-plan.pdf'), inFolder('artifacts', 'action-plan.pdf'));
+    await writeText(photo(), 'a picture');
   });
 
   beforeEach(async () => {
-    document = await vscode.workspace.openTextDocument(vscode.Uri.file(join(folder, 'submission.md')));
+    document = await vscode.workspace.openTextDocument(inFolder('submission.md'));
     await vscode.window.showTextDocument(document);
     original = document.getText();
   });
@@ -42,11 +40,9 @@ describe('Filling a submission', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  after(() => {
-    for (const each of [folder, elsewhere]) rmSync(each, { recursive: true, force: true });
+  after(async () => {
+    for (const each of [inFolder(), here('elsewhere')]) await remove(each);
   });
-
-  const photo = (): vscode.Uri => vscode.Uri.file(join(elsewhere, 'My photo: #1.jpg'));
 
   async function add(questions: ScriptedQuestions, args: AddArtifactArguments): Promise<string[]> {
     const ids = await addArtifact({ ask: api.ask, questions, shownSubmission: () => undefined }, args);
@@ -74,20 +70,20 @@ describe('Filling a submission', () => {
       [/Has everybody/, /forms are on file/],
     );
     assert.deepEqual(await add(questions, { files: [photo()] }), ['my-photo-1']);
-    assert.ok(existsSync(join(folder, 'artifacts', 'My-photo-1.jpg')));
+    assert.deepEqual(await namesIn(inFolder('artifacts')), ['My-photo-1.jpg', 'action-plan.pdf']);
     const declared =
       '  - id: my-photo-1\n    file: artifacts/My-photo-1.jpg\n    title: A photo of the board\n    consent: { form: on file }\n';
     assert.ok(document.getText().includes(declared), document.getText().slice(0, 1500));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), original);
-    rmSync(join(folder, 'artifacts', 'My-photo-1.jpg'));
+    await remove(inFolder('artifacts', 'My-photo-1.jpg'));
   });
 
   it('changes nothing when the writer stops half-way', async () => {
     const questions = new ScriptedQuestions([/What is it called\?/, 'A photo'], [/What is it\?/, undefined]);
     assert.deepEqual(await add(questions, { files: [photo()] }), []);
     assert.equal(document.getText(), original);
-    assert.deepEqual(readdirSync(join(folder, 'artifacts')), ['action-plan.pdf']);
+    assert.deepEqual(await namesIn(inFolder('artifacts')), ['action-plan.pdf']);
   });
 
   it('takes a copy back when it cannot be declared', async () => {
@@ -105,7 +101,7 @@ describe('Filling a submission', () => {
     );
     assert.deepEqual(await add(questions, { files: [photo()] }), []);
     assert.match(questions.told.join(), /^The lines at the top of the submission cannot be read\./);
-    assert.deepEqual(readdirSync(join(folder, 'artifacts')), ['action-plan.pdf']);
+    assert.deepEqual(await namesIn(inFolder('artifacts')), ['action-plan.pdf']);
   });
 
   it('inserts evidence at the cursor, where the explanation is to go on', async () => {
@@ -148,10 +144,10 @@ describe('Filling a submission', () => {
     }
 
     it('cites what is declared, and declares what is not', async () => {
-      const declared = await drop(vscode.Uri.file(join(folder, 'artifacts', 'action-plan.pdf')));
+      const declared = await drop(inFolder('artifacts', 'action-plan.pdf'));
       assert.equal(declared?.insertText, '[@plan]');
       assert.equal(declared.additionalEdit, undefined);
-      const undeclared = await drop(vscode.Uri.file(join(folder, 'artifacts', 'Room plan.png')));
+      const undeclared = await drop(inFolder('artifacts', 'Room plan.png'));
       assert.equal(undeclared?.insertText, '[@room-plan]');
       assert.equal(undeclared.additionalEdit?.size, 1);
     });
@@ -160,8 +156,8 @@ describe('Filling a submission', () => {
       const edit = await drop(photo());
       assert.equal(edit?.insertText, '');
       assert.deepEqual(
-        offered.map(({ uri, files }) => [uri, files?.map(({ fsPath }) => fsPath)]),
-        [[document.uri.toString(), [photo().fsPath]]],
+        offered.map(({ uri, files }) => [uri, files?.map(String)]),
+        [[document.uri.toString(), [photo().toString()]]],
       );
     });
 

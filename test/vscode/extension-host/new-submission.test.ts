@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { newSubmission } from '../../../client/commands/new-submission/new-submission.ts';
 import type { Api } from '../../../client/extension.ts';
 import { type Scripted, ScriptedQuestions } from './support/scripted-questions.ts';
 import { SmallDisk } from './support/small-disk.ts';
+import { here, namesIn, readText, remove, writeText } from './support/workspace-files.ts';
 
 const which: Scripted = [/For which micro-credential/, /^Collaborative Leadership Coaching$/];
 
 describe('New Submission', () => {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   let api: Api;
 
   before(async () => {
@@ -37,16 +35,17 @@ describe('New Submission', () => {
       facts?.detail ?? '',
       /^4 outcomes, 9 details · 3 parts, 1,500 words or more · video of 10 to 15 minutes$/,
     );
-    const folder = join(workspace, 'My-“Coaching”-2026');
-    assert.deepEqual(readdirSync(folder).sort(), ['artifacts', 'submission.md']);
-    const text = readFileSync(join(folder, 'submission.md'), 'utf8');
+    const folder = here('My-“Coaching”-2026');
+    assert.deepEqual(await namesIn(folder), ['artifacts', 'submission.md']);
+    const file = vscode.Uri.joinPath(folder, 'submission.md');
+    const text = await readText(file);
     assert.match(text, /title: "A new principal: first weeks"/);
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.uri.fsPath, join(folder, 'submission.md'));
+    assert.equal(editor?.document.uri.toString(), file.toString());
     const { active } = editor.selection;
     assert.match(editor.document.lineAt(active.line - 2).text, /^## Question 1\./);
     assert.equal(editor.document.lineAt(active.line).text, '');
-    rmSync(folder, { recursive: true });
+    await remove(folder);
   });
 
   it('goes back to the question before', async () => {
@@ -63,9 +62,9 @@ describe('New Submission', () => {
   });
 
   it('leaves a submission that is there as it is', async () => {
-    const folder = join(workspace, 'taken');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'submission.md'), 'Mine.\n');
+    const folder = here('taken');
+    const file = vscode.Uri.joinPath(folder, 'submission.md');
+    await writeText(file, 'Mine.\n');
     const script = (answer: RegExp | undefined): ScriptedQuestions => {
       const questions = new ScriptedQuestions(
         which,
@@ -74,17 +73,17 @@ describe('New Submission', () => {
         [/Use no real names/, ''],
         [/“submission\.md” is in the folder “taken” already\./, answer],
       );
-      questions.pickedFolder = vscode.Uri.file(folder);
+      questions.pickedFolder = folder;
       return questions;
     };
     await run(script(undefined));
-    assert.deepEqual(readdirSync(folder), ['submission.md']);
+    assert.deepEqual(await namesIn(folder), ['submission.md']);
     await run(script(/^Open It$/));
     assert.equal(vscode.window.activeTextEditor?.document.getText(), 'Mine.\n');
     await run(script(/^Begin “submission-2\.md” Beside It$/));
-    assert.deepEqual(readdirSync(folder).sort(), ['artifacts', 'submission-2.md', 'submission.md']);
-    assert.equal(readFileSync(join(folder, 'submission.md'), 'utf8'), 'Mine.\n');
-    rmSync(folder, { recursive: true });
+    assert.deepEqual(await namesIn(folder), ['artifacts', 'submission-2.md', 'submission.md']);
+    assert.equal(await readText(file), 'Mine.\n');
+    await remove(folder);
   });
 
   describe('on a disk that fails', () => {

@@ -25,9 +25,14 @@ export const screenshotFolder = join(cacheFolder, 'screenshots');
 export interface OpenOptions {
   /** Copied to a temporary folder before it is opened, so that a test may change every file. */
   readonly folder?: string;
+  /** What of the folder is opened: a `.code-workspace` file in it, or nothing; absent = the folder. */
+  readonly workspace?: string | 'nothing';
   /** Opened with the workbench; a path inside the folder. */
   readonly file?: string;
 }
+
+/** A package to try in place of the sources: `npm test -- --only package` names it. */
+const packageFile = process.env.MICRO_CREDENTIAL_PACKAGE;
 
 /** A real VS Code with the extension, driven as a person drives it: by mouse, keyboard and what is on the screen. */
 export class Workbench {
@@ -52,18 +57,22 @@ export class Workbench {
     this.#temporary = temporary;
   }
 
-  static async open({ folder = exampleFolder, file }: OpenOptions = {}): Promise<Workbench> {
+  static async open({ folder = exampleFolder, workspace, file }: OpenOptions = {}): Promise<Workbench> {
     const [vscode, found] = await Promise.all([installEmbeddedVSCode(), findBrowser()]);
     const temporary = makeTemporaryFolder();
     const copy = join(temporary, basename(folder));
     await cp(folder, copy, { recursive: true });
-    const server = await startServer(vscode);
+    const server = await startServer(vscode, packageFile ? { packages: [packageFile] } : {});
     const browser = await launchBrowser(found);
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const workbench = new Workbench(page, copy, browser, server, temporary);
     try {
+      const opened = workspace === undefined ? copy : join(copy, workspace);
       await page.goto(
-        workbenchAddress(server, { folder: copy, ...(file ? { file: join(copy, file) } : {}) }),
+        workbenchAddress(packageFile ? { ...server, extensionPath: undefined } : server, {
+          ...(workspace !== 'nothing' && { folder: opened }),
+          ...(file && { file: join(copy, file) }),
+        }),
       );
       // The workbench paints before it knows any extension; with these it has come to rest.
       await page.locator('.statusbar-item[id="status.problems"]').waitFor();

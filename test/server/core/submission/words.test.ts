@@ -68,6 +68,8 @@ describe('The words of a submission', () => {
     'blocks in a tag that hides by its style':
       '<div style="display: none">\n\nmany <div>words</div>\n\n</div>',
     'blocks in a template': '<template>\n\nmany words\n\n</template>',
+    'tables as a new submission has them':
+      '| Time | What happens | Outcome |\n|---|---|---|\n| | | |\n\n|*Time*|What happens|Outcome|\n|-|-|-|',
     'the beginning of a prompt': 'Describe the strategies you use to build trust …',
     'a prompt with its number':
       '**Question 1:** Describe the strategies you use to build trust with a school leader.',
