@@ -40,12 +40,12 @@ export class QuickQuestions implements Questions {
   text({ title, prompt, canGoBack, value, placeholder, check }: TextQuestion): Promise<Answer<string>> {
     const input = window.createInputBox();
     // A remark takes the place of what stands below the text; the question must stay.
-    input.title = check ? l10n.t('{0}: {1}', title, prompt) : title;
+    input.title = check ? `${title} · ${prompt}` : title;
     if (!check) input.prompt = prompt;
     input.value = value;
     input.placeholder = placeholder ?? '';
     // A list is answered by a click; a text must be, too.
-    const goOn: QuickInputButton = { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Continue') };
+    const goOn: QuickInputButton = { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Go on') };
     input.buttons = canGoBack ? [QuickInputButtons.Back, goOn] : [goOn];
     const remarkOn = async (text: string): Promise<Remark | undefined> => {
       const remark = await check?.(text);

@@ -1,4 +1,4 @@
-import { l10n, Range, Selection, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Range, Selection, Uri, window, workspace } from 'vscode';
 import type { CredentialSummary } from '../../../server/core/scaffold/summary.ts';
 import {
   type CredentialsAnswer,
@@ -103,6 +103,8 @@ async function begin({ ask, questions }: Desk, folder: Uri, params: ScaffoldPara
     questions.tell(error.message);
     return;
   }
+  // What is left to write is in sight from the first moment; the keys write into the text.
+  await commands.executeCommand('microCredential.coverage.focus');
   const editor = await window.showTextDocument(file, { preview: false });
   const start = editor.document.positionAt(scaffold.start);
   editor.selection = new Selection(start, start);

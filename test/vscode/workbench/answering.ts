@@ -47,7 +47,7 @@ export class Answering {
   }
 
   async goOn(): Promise<void> {
-    if (this.#hand === 'mouse') await this.widget.getByRole('button', { name: 'Continue' }).click();
+    if (this.#hand === 'mouse') await this.widget.getByRole('button', { name: 'Go on' }).click();
     else await this.#workbench.press('Enter');
   }
 
