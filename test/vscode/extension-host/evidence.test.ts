@@ -38,6 +38,11 @@ describe('Filling a submission', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    // In a browser the window tells of it a little later.
+    for (let waits = 0; document.isDirty && waits < 200; waits++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.equal(document.isDirty, false);
   });
 
   after(async () => {

@@ -68,6 +68,7 @@ for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
         () => workbench.statusBar(),
         (items) => items.includes('Part 1: 0 of 1,000 words'),
       );
+      await workbench.treeItem('EO 1.1').waitFor();
       await workbench.screenshot(picture('5-open'));
       await workbench.type('I listen before I speak.');
       assert.match(

@@ -1,7 +1,7 @@
 /** What a new submission says to its writer. */
 export const scaffoldMessages = {
   'scaffold/artifacts':
-    'In VS Code, Add Artifact puts a file into “{folder}” and names it here. By hand, take the # signs away.',
+    'In VS Code, Add Artifact puts a file into “{folder}” and names it here. By hand: without the #.',
   'scaffold/asks': 'Speak about:',
   'scaffold/words-minimum': 'Write at least {minimum} words.',
   'scaffold/words-maximum': 'Write no more than {maximum} words.',
