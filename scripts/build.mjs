@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line into `dist/`.
 // Nothing but built-ins is imported at the top, so that `npm start` can load this file before the set-up ran.
 import { chmod, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -121,6 +121,31 @@ export async function build({ production = false, folder = join(root, 'dist') } 
   );
   prepareCredentials(join(folder, 'credentials'));
   await chmod(inFolder(commandLine), 0o755);
+}
+
+/**
+ * The production bundles as esbuild describes and writes them; nothing is written to the disk.
+ * @returns {Promise<{ metafile: import('esbuild').Metafile, texts: ReadonlyMap<string, string> }[]>} texts by file name
+ */
+export function describedBundles() {
+  described ??= describe();
+  return described;
+}
+
+/** Bundles take seconds, and several tests ask for them. */
+let described;
+
+async function describe() {
+  const esbuild = await import('esbuild');
+  const definitions = (await credentials()).preparedDefinitions();
+  return Promise.all(
+    bundles.map(async (bundle) => {
+      const options = { ...forMode(bundle, true, definitions), write: false, metafile: true };
+      const { metafile, outputFiles } = await esbuild.build(options);
+      const texts = outputFiles.map(({ path, text }) => [relative(root, path).replaceAll('\\', '/'), text]);
+      return { metafile, texts: new Map(texts) };
+    }),
+  );
 }
 
 async function credentials() {

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, type TreeView, window } from 'vscode';
+import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
 import { type Line, LineTree } from '../tree/line-tree.ts';
@@ -46,6 +47,6 @@ export class ArtifactsView implements Disposable {
         : problems === 1
           ? l10n.t('1 file with a problem')
           : l10n.t('{0} files with a problem', problems);
-    this.view.description = [name, amount].filter(Boolean).join(' · ');
+    this.view.description = visible([name, amount].filter(Boolean).join(' · '));
   }
 }

@@ -3,6 +3,7 @@ import type { ChecklistCoverage } from '../../server/core/coverage/coverage.ts';
 import { ConfirmItemsRequest } from '../../server/protocol/checking.ts';
 import { type CoverageReport, CoverageRequest, type EditToMake } from '../../server/protocol/messages.ts';
 import { applyAnswer } from '../files/edit.ts';
+import { plainText } from '../plain-text.ts';
 import { type Desk, submissionFor } from './desk.ts';
 
 export const CONFIRM_CHECKLIST_ITEM = 'microCredential.confirmChecklistItem';
@@ -54,7 +55,7 @@ export async function confirmChecklistItem(desk: Desk, named: ConfirmArguments =
   if ('problem' in answer) desk.questions.tell(answer.problem);
   else if (item) {
     const said = item.confirmed ? l10n.t('Open again: {0}', item.text) : l10n.t('Confirmed: {0}', item.text);
-    window.setStatusBarMessage(said, 5000);
+    window.setStatusBarMessage(plainText(said), 5000);
   }
 }
 
@@ -74,7 +75,9 @@ function itemAtCursor(
 }
 
 async function pick(items: readonly ChecklistCoverage[]): Promise<Set<string> | undefined> {
-  const choices = items.map((item): ItemChoice => ({ label: item.text, picked: item.confirmed, item }));
+  const choices = items.map(
+    (item): ItemChoice => ({ label: plainText(item.text), picked: item.confirmed, item }),
+  );
   const chosen = await window.showQuickPick(choices, {
     title: l10n.t('Confirm Checklist Item'),
     placeHolder: l10n.t('Tick what you have checked yourself, then press Enter'),

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
 import { descriptionOf } from '../coverage/headline.ts';
+import { plainText } from '../plain-text.ts';
 import { findSubmissions } from '../workspace/find-submissions.ts';
 import { submissionName } from '../workspace/submission-name.ts';
 
@@ -30,12 +31,12 @@ async function choices(store: CoverageStore): Promise<Choice[]> {
   return [...found.values()].map((uri) => {
     const report = store.reportFor(uri.toString());
     return {
-      label: submissionName(uri.toString()),
+      label: plainText(submissionName(uri.toString())),
       ...(uri.toString() === shown && { description: l10n.t('shown now') }),
       ...(report && {
-        detail: [report.coverage.title, descriptionOf(report.coverage, undefined)]
-          .filter(Boolean)
-          .join(' · '),
+        detail: plainText(
+          [report.coverage.title, descriptionOf(report.coverage, undefined)].filter(Boolean).join(' · '),
+        ),
       }),
       uri,
     };

@@ -1,5 +1,7 @@
 import { commands, type Disposable, type Memento, type TreeView, window } from 'vscode';
+import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
+import { plainText } from '../plain-text.ts';
 import { type Line, LineTree } from '../tree/line-tree.ts';
 import { submissionName } from '../workspace/submission-name.ts';
 import type { CoverageStore } from './coverage-store.ts';
@@ -64,12 +66,12 @@ export class CoverageView implements Disposable {
     const { roots, hidden } = this.#isFiltered ? onlyGaps(nodes) : { roots: nodes, hidden: undefined };
     this.tree.show(report?.uri ?? '', roots, anew);
     this.view.badge = report && badgeOf(report.coverage);
-    this.view.message = report ? messageOf(report.coverage, hidden) : '';
+    this.view.message = report ? plainText(messageOf(report.coverage, hidden)) : '';
     this.#describe(report);
   }
 
   #describe(report: CoverageReport | undefined): void {
     const name = report && this.#store.all.length > 1 ? submissionName(report.uri) : undefined;
-    this.view.description = report ? descriptionOf(report.coverage, name) : '';
+    this.view.description = report ? visible(descriptionOf(report.coverage, name)) : '';
   }
 }

@@ -4,6 +4,7 @@ import { reveal } from '../commands/reveal.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
 import type { CoverageView } from '../coverage/coverage-view.ts';
 import { lineOfGap } from '../coverage/nodes.ts';
+import { plainText } from '../plain-text.ts';
 import { type Direction, findStop } from './next-gap.ts';
 import { nothingLeft, stopText } from './texts.ts';
 
@@ -32,11 +33,11 @@ async function goToGap(
   );
   const stop = findStop(coverage.gaps, editor?.selection.active ?? { line: 0, character: 0 }, direction);
   if (!stop) {
-    window.setStatusBarMessage(nothingLeft(coverage), SHOWN_FOR);
+    window.setStatusBarMessage(plainText(nothingLeft(coverage)), SHOWN_FOR);
     return;
   }
   const [first] = stop.gaps;
   await reveal(uri, { start: stop.at, end: first?.range.end ?? stop.at });
-  window.setStatusBarMessage(stopText(coverage, stop, direction), SHOWN_FOR);
+  window.setStatusBarMessage(plainText(stopText(coverage, stop, direction)), SHOWN_FOR);
   if (first) await view.mark(lineOfGap(first));
 }

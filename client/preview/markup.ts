@@ -1,9 +1,10 @@
+import { visible } from '../../server/core/text/visible.ts';
 import type { Chip, Meter, Strip } from './shown.ts';
 
 /* Everything that comes from a writer passes through `escaped`: in a preview it is text, whatever it looks like. */
 
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Citations in place of their bracket; several read as a list would. */

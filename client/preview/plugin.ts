@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token';
+import { visible } from '../../server/core/text/visible.ts';
 import { namesCredential } from '../submissions.ts';
 import { chipsMarkup, stripMarkup } from './markup.ts';
 import type { Chip, Shown } from './shown.ts';
@@ -128,7 +129,7 @@ function markLink(token: Token, chip: Chip | undefined): void {
   token.attrs = (token.attrs ?? []).filter(([name]) => !ours.has(name));
   if (!chip) return;
   token.attrSet('class', chip.problem ? `${CHIP_CLASSES} micro-credential-problem` : CHIP_CLASSES);
-  token.attrSet('title', chip.tooltip);
+  token.attrSet('title', visible(chip.tooltip));
   token.attrSet('data-kind', chip.kind);
   if (chip.problem) token.attrSet('data-note', chip.problem);
 }

@@ -10,21 +10,22 @@ import {
   type Uri,
   window,
 } from 'vscode';
+import { plainText } from '../plain-text.ts';
 import type { Answer, Choice, PickQuestion, Questions, Remark, TextQuestion } from './questions.ts';
 
 /** Asks in VS Code's own quick input, which is made for keyboards and screen readers. */
 export class QuickQuestions implements Questions {
   pick<T>({ title, prompt, canGoBack, choices }: PickQuestion<T>): Promise<Answer<T>> {
     const input = window.createQuickPick<QuickPickItem & { readonly value: T }>();
-    input.title = title;
-    input.placeholder = prompt;
+    input.title = plainText(title);
+    input.placeholder = plainText(prompt);
     input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
     input.matchOnDescription = true;
     input.matchOnDetail = true;
     input.items = choices.map(({ label, description = '', detail, icon, value }) => ({
-      label,
-      description,
-      ...(detail !== undefined && { detail }),
+      label: plainText(label),
+      description: plainText(description),
+      ...(detail !== undefined && { detail: plainText(detail) }),
       ...(icon !== undefined && { iconPath: new ThemeIcon(icon) }),
       value,
     }));
@@ -40,10 +41,10 @@ export class QuickQuestions implements Questions {
   text({ title, prompt, canGoBack, value, placeholder, check }: TextQuestion): Promise<Answer<string>> {
     const input = window.createInputBox();
     // A remark takes the place of what stands below the text; the question must stay.
-    input.title = check ? `${title} · ${prompt}` : title;
-    if (!check) input.prompt = prompt;
+    input.title = plainText(check ? `${title} · ${prompt}` : title);
+    if (!check) input.prompt = plainText(prompt);
     input.value = value;
-    input.placeholder = placeholder ?? '';
+    input.placeholder = plainText(placeholder ?? '');
     // A list is answered by a click; a text must be, too.
     const goOn: QuickInputButton = { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Go on') };
     input.buttons = canGoBack ? [QuickInputButtons.Back, goOn] : [goOn];
@@ -84,11 +85,17 @@ export class QuickQuestions implements Questions {
 
   async decide<T>(message: string, detail: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
     const items = choices.map(({ label, value }) => ({ title: label, value }));
-    return (await window.showWarningMessage(message, { modal: true, detail }, ...items))?.value;
+    return (
+      await window.showWarningMessage(
+        plainText(message),
+        { modal: true, detail: plainText(detail) },
+        ...items,
+      )
+    )?.value;
   }
 
   tell(problem: string): void {
-    void window.showErrorMessage(problem);
+    void window.showErrorMessage(plainText(problem));
   }
 }
 
@@ -97,8 +104,8 @@ function messageOf(
 ): { message: string; severity: InputBoxValidationSeverity } | undefined {
   if (!remark) return undefined;
   return 'problem' in remark
-    ? { message: remark.problem, severity: InputBoxValidationSeverity.Error }
-    : { message: remark.hint, severity: InputBoxValidationSeverity.Info };
+    ? { message: plainText(remark.problem), severity: InputBoxValidationSeverity.Error }
+    : { message: plainText(remark.hint), severity: InputBoxValidationSeverity.Info };
 }
 
 /** Shows an input until it is answered or left. A writer may look something up elsewhere meanwhile. */

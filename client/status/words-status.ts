@@ -3,6 +3,7 @@ import type { PartCoverage } from '../../server/core/coverage/coverage.ts';
 import { WordsRequest } from '../../server/protocol/checking.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
+import { plainText } from '../plain-text.ts';
 import type { Ask } from '../server/server-on-demand.ts';
 
 /** Milliseconds; whoever still moves the mouse wants no count yet. */
@@ -71,14 +72,14 @@ export class WordsStatus implements Disposable {
     const part = partAt(report, position);
     const { covered, details } = report.coverage.summary;
     const whole = part ? partText(part) : l10n.t('{0} of {1} details', covered, details);
-    const text = selected === undefined ? whole : selectionText(selected, part);
+    const text = plainText(selected === undefined ? whole : selectionText(selected, part));
     if (this.#item.text !== text) this.#item.text = text;
     const tooltip = [
       ...(part ? [part.title] : []),
       ...(selected === undefined || !part ? [] : [whole]),
       l10n.t('{0} of {1} details are covered. Click to see what is left.', covered, details),
     ];
-    this.#item.tooltip = tooltip.join('\n');
+    this.#item.tooltip = plainText(tooltip.join('\n'));
     this.#item.accessibilityInformation = { label: [text, ...tooltip].join('. ') };
     this.#item.show();
   }

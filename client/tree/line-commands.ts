@@ -1,6 +1,7 @@
 import { commands, Disposable, env, l10n, Uri, window } from 'vscode';
 import { GO_TO_LINE } from '../commands/names.ts';
 import { reveal } from '../commands/reveal.ts';
+import { plainText } from '../plain-text.ts';
 import type { Line } from './line-tree.ts';
 
 /** What the menus of a line do. Called from elsewhere than a line, they do nothing. */
@@ -22,7 +23,7 @@ export function registerLineCommands(): Disposable {
 
 async function copy(citation: string): Promise<void> {
   await env.clipboard.writeText(citation);
-  window.setStatusBarMessage(l10n.t('Copied: {0}', citation), 3000);
+  window.setStatusBarMessage(plainText(l10n.t('Copied: {0}', citation)), 3000);
 }
 
 function onFile(file: string | undefined, command: string): Thenable<unknown> | undefined {

@@ -8,6 +8,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
+import { visible } from '../../server/core/text/visible.ts';
 import { GO_TO_LINE } from '../commands/names.ts';
 import { changedLines, topmost } from './changes.ts';
 import { type Node, nodesById } from './node.ts';
@@ -89,17 +90,17 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
     const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
     const { label, description, tooltip, accessibleLabel, icon } = node;
     const item = new TreeItem(
-      label,
+      visible(label),
       node.children.length === 0 ? None : node.startsOpen ? Expanded : Collapsed,
     );
     item.id = `${uri}#${node.id}`;
-    item.description = description;
-    item.tooltip = tooltip;
+    item.description = visible(description);
+    item.tooltip = visible(tooltip);
     item.iconPath = new ThemeIcon(
       icon.name,
       icon.color === undefined ? undefined : new ThemeColor(icon.color),
     );
-    item.accessibilityInformation = { label: accessibleLabel };
+    item.accessibilityInformation = { label: visible(accessibleLabel) };
     item.contextValue = offersOf(node);
     if (node.range) item.command = { command: GO_TO_LINE, title: l10n.t('Go To'), arguments: [line] };
     return item;

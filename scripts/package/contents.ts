@@ -11,6 +11,7 @@ export const copied: readonly string[] = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'THIRD_PARTY_NOTICES.txt',
   'client/media',
   'credentials',
   'l10n',
@@ -24,6 +25,7 @@ export const copied: readonly string[] = [
 const allowed: readonly RegExp[] = [
   /^(?:CHANGELOG|README)\.md$/,
   /^LICENSE$/,
+  /^THIRD_PARTY_NOTICES\.txt$/,
   /^package(?:\.nls(?:\.[a-z]{2})?)?\.json$/,
   /^client\/media\/(?:[\w-]+\/)*[\w-]+\.(?:css|js|md|png|svg)$/,
   /^credentials\/(?:[\w-]+\/)*[\w-]+\.credential\.yaml$/,

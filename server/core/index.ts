@@ -80,4 +80,5 @@ export { readSubmission } from './submission/read.ts';
 export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
 export { LineIndex, type Position, type Range } from './text/lines.ts';
 export type { Located, Span } from './text/span.ts';
+export { visible } from './text/visible.ts';
 export { type Cue, readTranscript } from './transcripts/transcript.ts';

@@ -36,7 +36,7 @@ const model = [
 const layers: Readonly<Record<string, Layer>> = {
   'server/core/text': {},
   'server/core/findings': { layers: ['server/core/text'] },
-  'server/core/messages': { layers: ['server/core/findings'] },
+  'server/core/messages': { layers: ['server/core/text', 'server/core/findings'] },
   'server/core/yaml': { layers: ['server/core/text', 'server/core/findings'], packages: ['yaml'] },
   'server/core/credential': {
     layers: [
@@ -161,8 +161,9 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['vscode-languageserver'],
   },
   client: {
-    layers: ['server/protocol'],
-    // What the messages hold; no code of the server comes into the client.
+    // How names from files are shown must be the same wherever they are.
+    layers: ['server/protocol', 'server/core/text/visible.ts'],
+    // What the messages hold; no other code of the server comes into the client.
     types: ['server/core'],
     // Markdown-it is VS Code's own and handed in by it: only its types are named.
     packages: ['vscode', 'vscode-languageclient', 'markdown-it'],

@@ -10,6 +10,7 @@ import {
 } from '../../../server/protocol/messages.ts';
 import { applyAnswer } from '../../files/edit.ts';
 import { isFolder, NewFiles, NotWritten, nameOf, namesIn } from '../../files/new-files.ts';
+import { plainText } from '../../plain-text.ts';
 import { stepByStep } from '../../questions/step-by-step.ts';
 import { type Desk, submissionFor } from '../desk.ts';
 import { artifactSteps } from './artifact-steps.ts';
@@ -110,7 +111,7 @@ async function copyAndDeclare(
     artifacts.length === 1
       ? l10n.t('“@{0}” can be cited now.', first?.id ?? '')
       : l10n.t('{0} artifacts can be cited now.', artifacts.length);
-  window.setStatusBarMessage(said, SHOWN);
+  window.setStatusBarMessage(plainText(said), SHOWN);
   return true;
 }
 
@@ -122,7 +123,7 @@ const IN_WINDOW = 10;
 async function copyAll(made: NewFiles, copies: readonly Copy[]): Promise<void> {
   await window.withProgress({ location: IN_WINDOW }, async (progress) => {
     for (const { source, target } of copies) {
-      progress.report({ message: l10n.t('Copying “{0}”…', nameOf(source)) });
+      progress.report({ message: plainText(l10n.t('Copying “{0}”…', nameOf(source))) });
       await made.folder(Uri.joinPath(target, '..'));
       await made.copy(source, target);
     }

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { type CheckedText, CheckTextRequest } from '../../../server/protocol/checking.ts';
+import { plainText } from '../../plain-text.ts';
 import { findSubmissions } from '../../workspace/find-submissions.ts';
 import { submissionName } from '../../workspace/submission-name.ts';
 import type { Desk } from '../desk.ts';
@@ -49,7 +50,9 @@ async function checkEach(
       if (checked) found.set(uri, checked.problems);
       tally = addChecked(tally, checked);
       progress.report({
-        message: l10n.t('{0} of {1}: {2}', tally.checked, uris.length, submissionName(uri.toString())),
+        message: plainText(
+          l10n.t('{0} of {1}: {2}', tally.checked, uris.length, submissionName(uri.toString())),
+        ),
         increment: 100 / uris.length,
       });
     }
@@ -74,6 +77,6 @@ async function check(ask: Desk['ask'], uri: Uri): Promise<CheckedText | undefine
 async function tell(tally: Tally): Promise<void> {
   const show = l10n.t('Show Problems');
   const offers = tally.errors + tally.warnings > 0 ? [show] : [];
-  const chosen = await window.showInformationMessage(tallyText(tally), ...offers);
+  const chosen = await window.showInformationMessage(plainText(tallyText(tally)), ...offers);
   if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
 }

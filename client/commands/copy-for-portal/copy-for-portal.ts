@@ -5,6 +5,7 @@ import {
   PortalSectionsRequest,
   PortalTextRequest,
 } from '../../../server/protocol/portal.ts';
+import { plainText } from '../../plain-text.ts';
 import type { Choice } from '../../questions/questions.ts';
 import { type Desk, submissionFor } from '../desk.ts';
 import { countsOf } from './portal-page.ts';
@@ -56,7 +57,7 @@ export async function copyForPortal(
   }
   await env.clipboard.writeText(copy.plain);
   const counts = countsOf(copy).map(({ text }) => text);
-  window.setStatusBarMessage(l10n.t('Copied {0}: {1}', copy.title, counts.join(', ')), 5000);
+  window.setStatusBarMessage(plainText(l10n.t('Copied {0}: {1}', copy.title, counts.join(', '))), 5000);
   panel.show(copy);
 }
 

@@ -1,20 +1,13 @@
+import { visible } from '../../core/index.ts';
+
 /*
  * Text from files and file names, made fit for a terminal: nothing in it may steer the terminal or hide, and what
  * stands under it must line up with it.
  */
 
-/** Steers a terminal, turns the direction of writing or shows nothing. Joiners stay: emoji are made with them. */
-const unprintable =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
-
 /** The text on one line, with what cannot be seen shown by its code point. */
 export function printable(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').replace(unprintable, codePointName);
-}
-
-function codePointName(character: string): string {
-  const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return `<U+${hexadecimal.padStart(4, '0')}>`;
+  return visible(text.replace(/[\r\n\t]+/g, ' '));
 }
 
 /** The smallest piece of a line that has a place of its own on the screen. */

@@ -1,4 +1,5 @@
 import type { Finding, MessageArguments } from '../findings/finding.ts';
+import { visible } from '../text/visible.ts';
 import { english } from './en.ts';
 
 /** Messages by key, in one language. */
@@ -13,7 +14,7 @@ export const englishCatalogue: MessageCatalogue = { locale: 'en', messages: engl
 /** The sentence that tells a finding to the writer. */
 export function messageOf(finding: Finding, catalogue: MessageCatalogue = englishCatalogue): string {
   const { code, variant } = finding;
-  return format(variant === undefined ? code : `${code}/${variant}`, finding.arguments, catalogue);
+  return visible(format(variant === undefined ? code : `${code}/${variant}`, finding.arguments, catalogue));
 }
 
 /** The message of a key with its placeholders filled; the key itself where a catalogue lacks it, as tests would show. */

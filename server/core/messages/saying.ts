@@ -1,4 +1,5 @@
 import type { MessageArguments } from '../findings/finding.ts';
+import { visible } from '../text/visible.ts';
 import { englishCatalogue, format, type MessageCatalogue } from './format.ts';
 
 /** Something to tell the writer, still to be put into words of the writer's language. */
@@ -19,5 +20,5 @@ export function counted(message: string, count: number, args: MessageArguments =
 
 /** Several sayings in one line. */
 export function say(sayings: readonly Saying[], catalogue: MessageCatalogue = englishCatalogue): string {
-  return sayings.map((each) => format(each.message, each.arguments, catalogue)).join(' · ');
+  return visible(sayings.map((each) => format(each.message, each.arguments, catalogue)).join(' · '));
 }

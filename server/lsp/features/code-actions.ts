@@ -16,6 +16,7 @@ import {
   type Rewrite,
   rewritesAt,
   type TextEdit,
+  visible,
 } from '../../core/index.ts';
 import { abilitiesOf } from '../client-abilities.ts';
 import { toDiagnostic, toOffset, toRange } from '../conversions.ts';
@@ -92,7 +93,7 @@ class ActionWriter {
 
   write(action: Action): CodeAction {
     const { finding, edits, preferred } = action;
-    const title = format(action.title, action.arguments, this.#catalogue);
+    const title = visible(format(action.title, action.arguments, this.#catalogue));
     return {
       title,
       kind: CodeActionKind.QuickFix,
@@ -106,7 +107,7 @@ class ActionWriter {
 
   rewrite({ title, arguments: args, edits }: Rewrite): CodeAction {
     return {
-      title: format(title, args, this.#catalogue),
+      title: visible(format(title, args, this.#catalogue)),
       kind: CodeActionKind.RefactorRewrite,
       edit: this.#edit(edits),
     };

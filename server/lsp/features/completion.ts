@@ -16,6 +16,7 @@ import {
   MOST_OFFERS,
   type Saying,
   say,
+  visible,
 } from '../../core/index.ts';
 import type { CompletionData } from '../../protocol/messages.ts';
 import { toOffset, toRange } from '../conversions.ts';
@@ -134,9 +135,9 @@ function itemOf(
   // Without snippets the cursor ends up behind all that is written: what belongs behind it is left to the writer.
   const written = text.slice(0, cursor);
   return {
-    label: offer.label,
+    label: visible(offer.label),
     kind: kinds[offer.kind],
-    ...(detail !== '' && { detail }),
+    ...(detail !== '' && { detail: visible(detail) }),
     // The order in which they are offered is the order of the submission.
     sortText: String(index).padStart(5, '0'),
     filterText: offer.filter,
@@ -150,7 +151,7 @@ function itemOf(
 }
 
 function textOf(told: string | Saying, catalogue: MessageCatalogue): string {
-  return typeof told === 'string' ? told : say([told], catalogue);
+  return typeof told === 'string' ? visible(told) : say([told], catalogue);
 }
 
 /** Text that a snippet inserts as it is. */

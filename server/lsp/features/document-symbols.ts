@@ -7,6 +7,7 @@ import {
   type OutlineKind,
   outlineItems,
   say,
+  visible,
 } from '../../core/index.ts';
 import { toRange } from '../conversions.ts';
 import type { CheckedDocument } from '../session.ts';
@@ -46,7 +47,7 @@ export const documentSymbols: Feature = {
 
 export function nameOf({ name }: OutlineItem, catalogue: MessageCatalogue): string {
   const text = typeof name === 'string' ? name : format(name.message, name.arguments, catalogue);
-  return text.trim() === '' ? '…' : text;
+  return text.trim() === '' ? '…' : visible(text);
 }
 
 /** The items of an outline one by one, each with the name of what holds it. */

@@ -6,6 +6,7 @@ import {
   hoverAt,
   hoverDefinition,
   type MessageCatalogue,
+  visible,
 } from '../../core/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import { transcriptsOf } from './assist-sources.ts';
@@ -23,7 +24,10 @@ export const hover: Feature = {
       const { contentFormat = [] } = client().textDocument?.hover ?? {};
       const contents = contentFormat.includes(MarkupKind.Markdown)
         ? { kind: MarkupKind.Markdown, value: markdownOf(found, catalogue) }
-        : { kind: MarkupKind.PlainText, value: [found.title, ...linesOf(found, catalogue)].join('\n') };
+        : {
+            kind: MarkupKind.PlainText,
+            value: visible([found.title, ...linesOf(found, catalogue)].join('\n')),
+          };
       return { contents, range: toRange(document, found.span) };
     };
     connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {

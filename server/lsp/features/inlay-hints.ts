@@ -1,5 +1,5 @@
 import type { InlayHint } from 'vscode-languageserver';
-import { titleHints } from '../../core/index.ts';
+import { titleHints, visible } from '../../core/index.ts';
 import { toOffset } from '../conversions.ts';
 import type { Feature } from './feature.ts';
 
@@ -14,9 +14,9 @@ export const inlayHints: Feature = {
       const { document, submission } = snapshot;
       return titleHints(submission, { start, end: document.offsetAt(range.end) }).map((hint) => ({
         position: document.positionAt(hint.offset),
-        label: hint.text,
+        label: visible(hint.text),
         paddingLeft: true,
-        ...(hint.whole !== undefined && { tooltip: hint.whole }),
+        ...(hint.whole !== undefined && { tooltip: visible(hint.whole) }),
       }));
     });
     onSettingsChanged(() => {

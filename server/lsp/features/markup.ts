@@ -1,11 +1,12 @@
+import { visible } from '../../core/index.ts';
+
 /**
  * Text in Markdown that shows as it is, on one line: what a writer, a file name or a definition says must never become
  * markup. Only what could be a mark is escaped, so that it stays readable where the source is shown.
  */
 export function asText(text: string): string {
   return (
-    text
-      .replace(/[\s\p{Cc}]+/gu, ' ')
+    visible(text.replace(/[\s\p{Cc}]+/gu, ' '))
       .trim()
       .replace(/[\\`*_[\]<>~$|]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')

@@ -1,4 +1,4 @@
-import { portalSections, portalSectionsAt, portalText } from '../../core/index.ts';
+import { portalSections, portalSectionsAt, portalText, visible } from '../../core/index.ts';
 import {
   type PortalCopy,
   type PortalSectionInfo,
@@ -26,7 +26,15 @@ export const portal: Feature = {
           const { key, title, words, limits, depth, span } = section;
           const index = around.indexOf(section);
           const range = toRange(document, span);
-          return { key, title, words, limits, depth, range, ...(index >= 0 && { aroundCursor: index }) };
+          return {
+            key,
+            title: visible(title),
+            words,
+            limits,
+            depth,
+            range,
+            ...(index >= 0 && { aroundCursor: index }),
+          };
         });
       },
     );
@@ -37,7 +45,12 @@ export const portal: Feature = {
         const section = submission && portalSections(submission, catalogue).find((each) => each.key === key);
         if (!section) return null;
         const { title, words, limits } = section;
-        return { ...portalText(submission, section, { straightQuotes, catalogue }), title, words, limits };
+        return {
+          ...portalText(submission, section, { straightQuotes, catalogue }),
+          title: visible(title),
+          words,
+          limits,
+        };
       },
     );
   },
