@@ -29,7 +29,8 @@ export class WhenQuiet {
 
   #wait(waits: number): void {
     this.#state = 'waiting';
-    soon(() => {
+    // Whoever reads messages takes the next one only after this call has been settled, hence twice.
+    afterNextMessage(() => {
       if (this.#state === 'asked again' && waits > 0) {
         this.#wait(waits - 1);
         return;
@@ -38,4 +39,8 @@ export class WhenQuiet {
       this.#act();
     });
   }
+}
+
+function afterNextMessage(callback: () => void): void {
+  soon(() => soon(callback));
 }
