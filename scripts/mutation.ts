@@ -18,12 +18,12 @@ interface Mutation {
 
 const mutations: readonly Mutation[] = [
   {
-    guard: 'the limit of marks in a block of Markdown',
-    file: 'server/core/markdown/difficulty.ts',
-    from: ' || marks > MOST_MARKS',
-    to: '',
+    guard: 'the number of problems of a kind',
+    file: 'server/core/rules/limits/too-complex.ts',
+    from: 'findings.length <= MOST_OF_A_KIND',
+    to: 'findings.length >= 0',
     test: 'test/hostile/markdown.test.ts',
-    grep: 'closing brackets',
+    grep: 'first thousand',
   },
   {
     guard: 'the limit of nesting',
@@ -43,7 +43,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     guard: 'that a submission over a limit is not complete',
-    file: 'server/core/coverage/coverage.ts',
+    file: 'server/core/coverage/coverage-of.ts',
     from: 'isReadWhole(submission) &&',
     to: '',
     test: 'test/hostile/markdown.test.ts',
