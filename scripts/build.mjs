@@ -111,6 +111,7 @@ export async function build({ production = false, folder = join(root, 'dist') } 
   const esbuild = await import('esbuild');
   const inFolder = (file) => join(folder, file.slice('dist/'.length));
   const { prepareCredentials, preparedDefinitions } = await credentials();
+  const { writeTranslations } = await source('./translations.ts');
   const definitions = preparedDefinitions();
   // What was bundled under another name before must not live on.
   await rm(folder, { recursive: true, force: true });
@@ -120,6 +121,7 @@ export async function build({ production = false, folder = join(root, 'dist') } 
     ),
   );
   prepareCredentials(join(folder, 'credentials'));
+  writeTranslations(join(folder, 'messages'));
   await chmod(inFolder(commandLine), 0o755);
 }
 
@@ -148,9 +150,12 @@ async function describe() {
   );
 }
 
-async function credentials() {
+const credentials = () => source('./prepare-credentials.ts');
+
+/** A module of our own that is written in TypeScript. */
+async function source(file) {
   const { tsImport } = await import('tsx/esm/api');
-  return tsImport('./prepare-credentials.ts', import.meta.url);
+  return tsImport(file, import.meta.url);
 }
 
 async function watch() {

@@ -6,6 +6,7 @@ import { ClientHost } from './host/client/client-host.ts';
 import { onBrokenFraming } from './host/framing.ts';
 import { HostByAddress } from './host/host-by-address.ts';
 import { NodeHost } from './host/node-host.ts';
+import { translationsInFiles } from './host/translations.ts';
 import { inProtocolOrder } from './lsp/lifecycle.ts';
 import { serve } from './lsp/server.ts';
 
@@ -24,4 +25,4 @@ const onDisk = new NodeHost(builtInCredentials());
 const elsewhere = new ClientHost(new ClientFiles(connection), builtInDefinitions(), async () => ({
   format: 'unknown',
 }));
-serve(connection, new HostByAddress(onDisk, elsewhere), version);
+serve(connection, new HostByAddress(onDisk, elsewhere), translationsInFiles, version);

@@ -8,6 +8,7 @@ import { version } from '../package.json';
 import { builtInDefinitions } from './host/client/built-in-definitions.ts';
 import { ClientFiles } from './host/client/client-files.ts';
 import { ClientHost } from './host/client/client-host.ts';
+import { translationsInProgram } from './host/client/translations.ts';
 import { WorkerInspector } from './host/client/worker-inspector.ts';
 import { inProtocolOrder } from './lsp/lifecycle.ts';
 import { serve } from './lsp/server.ts';
@@ -32,4 +33,4 @@ const inspector = new WorkerInspector((name) => {
 const host = new ClientHost(new ClientFiles(connection), builtInDefinitions(), (source, extension) =>
   inspector.inspect(source, extension),
 );
-serve(connection, host, version);
+serve(connection, host, translationsInProgram, version);

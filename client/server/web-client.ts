@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { env, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageclient/browser';
 import { type ProgramParams, ProgramRequest } from '../../server/protocol/files.ts';
+import { translationScript } from '../../server/protocol/translation.ts';
 import { answerFileRequests } from './client-files.ts';
 import {
   CLIENT_ID,
@@ -31,7 +32,9 @@ export const createClient: CreateClient = async (context, log, middleware) => {
   let worker: Worker | undefined;
   const startWorker = async (): Promise<MessageTransports> => {
     // Of a page on another host no worker can be made, but of bytes.
-    const program = new Blob([await textOf('dist/web/server.js')], { type: 'text/javascript' });
+    const program = new Blob([await translation(textOf), await textOf('dist/web/server.js')], {
+      type: 'text/javascript',
+    });
     const address = URL.createObjectURL(program);
     // One that did not answer when it was told to end may still be at work.
     worker?.terminate();
@@ -48,6 +51,18 @@ export const createClient: CreateClient = async (context, log, middleware) => {
   });
   return client;
 };
+
+/** What the server's program begins with where VS Code speaks another language than English; nothing if we do not. */
+async function translation(textOf: (path: string) => Promise<string>): Promise<string> {
+  const [language = 'en'] = env.language.split('-');
+  if (language === 'en') return '';
+  try {
+    const messages = JSON.parse(await textOf(`dist/messages/${language}.json`));
+    return translationScript({ language, messages });
+  } catch {
+    return '';
+  }
+}
 
 /** Ends the worker when everything has been said: it would not end by itself. */
 class EndingWriter extends BrowserMessageWriter {

@@ -32,6 +32,7 @@ const allowed: readonly RegExp[] = [
   /^dist\/(?:client|server)\/[\w-]+\.cjs$/,
   /^dist\/credentials\/(?:[\w-]+\/)*[\w-]+\.credential\.json$/,
   /^dist\/inspection\/[\w-]+\.mjs$/,
+  /^dist\/messages\/[a-z]{2,3}\.json$/,
   /^dist\/web\/[\w-]+(?:\.cjs)?\.js$/,
   /^l10n\/bundle\.l10n(?:\.[a-z]{2})?\.json$/,
   /^schemas\/[\w-]+\.schema\.json$/,

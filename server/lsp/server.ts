@@ -12,7 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CoverageSignature, englishCatalogue, isDefinitionFile, sameSignature } from '../core/index.ts';
+import { type CoverageSignature, isDefinitionFile, sameSignature } from '../core/index.ts';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
@@ -28,6 +28,7 @@ import { features } from './features/features.ts';
 import type { Host } from './host.ts';
 import { answerRefused } from './lifecycle.ts';
 import { OpenDefinitions } from './open-definitions.ts';
+import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
 import { type CheckedDocument, Session } from './session.ts';
 import { SETTINGS_SECTION } from './settings.ts';
 import { WhenQuiet } from './soon.ts';
@@ -36,14 +37,16 @@ import { WorkspaceDefinitions } from './workspace-definitions.ts';
 export const SERVER_NAME = 'micro-credential';
 
 /** Serves the Language Server Protocol on a connection: the same server on a desktop and in a browser. */
-export function serve(connection: Connection, host: Host, version: string): void {
-  new Server(connection, host, version).listen();
+export function serve(connection: Connection, host: Host, translations: Translations, version: string): void {
+  new Server(connection, host, translations, version).listen();
 }
 
 class Server {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #translations: Translations;
   readonly #version: string;
+  readonly #catalogue = new ReaderCatalogue();
   readonly #documents = new TextDocuments(documentsIn(() => this.#encoding));
   readonly #sessions = new Map<string, Session>();
   readonly #definitions: WorkspaceDefinitions;
@@ -65,9 +68,10 @@ class Server {
   readonly #settled = new Map<string, number>();
   readonly #whenQuiet = new WhenQuiet(() => this.#speakOfChanges());
 
-  constructor(connection: Connection, host: Host, version: string) {
+  constructor(connection: Connection, host: Host, translations: Translations, version: string) {
     this.#connection = connection;
     this.#host = host;
+    this.#translations = translations;
     this.#version = version;
     this.#definitions = new WorkspaceDefinitions(host, () => this.#definitionsChanged());
     this.#openDefinitions = new OpenDefinitions(this.#documents, this.#definitions);
@@ -94,7 +98,7 @@ class Server {
       feature.serve({
         connection,
         host: this.#host,
-        catalogue: englishCatalogue,
+        catalogue: this.#catalogue,
         credentialsFor: (uri) => this.#definitions.credentialsFor(uri),
         definitionsSettled: () => this.#definitions.settled(),
         definitionAddress: (uri, id) => this.#definitions.addressOf(uri, id),
@@ -130,6 +134,7 @@ class Server {
     this.#folders =
       params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     this.#client = capabilities;
+    this.#catalogue.choose(params.locale, this.#translations);
     this.#encoding = chooseEncoding(capabilities.general?.positionEncodings);
     this.#abilities = abilitiesOf(capabilities);
     this.#configuration.start(initializationOptions, this.#abilities.sendsConfiguration);
@@ -329,7 +334,7 @@ class Server {
 
   #pushDiagnostics({ document, version, findings }: CheckedDocument): void {
     const { uri } = document;
-    const diagnostics = findings.map((finding) => toDiagnostic(document, finding, englishCatalogue));
+    const diagnostics = findings.map((finding) => toDiagnostic(document, finding, this.#catalogue));
     this.#pushed.add(uri);
     void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
@@ -355,7 +360,7 @@ class Server {
     const resultId = resultIdOf(snapshot);
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
     const items = snapshot.findings.map((finding) =>
-      toDiagnostic(snapshot.document, finding, englishCatalogue),
+      toDiagnostic(snapshot.document, finding, this.#catalogue),
     );
     return { kind: 'full', resultId, items };
   }

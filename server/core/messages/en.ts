@@ -17,11 +17,11 @@ import { scaffoldMessages } from './en/scaffold.ts';
 import { silenceMessages } from './en/silence.ts';
 import { structureMessages } from './en/structure.ts';
 import { wordsMessages } from './en/words.ts';
-import { yamlMessages } from './yaml.en.ts';
+import { yamlMessages } from './en/yaml.ts';
 
 /**
- * The English messages, by code or `code/variant`. Plain sentences with the figures in them; `{name}` stands for an
- * argument. A translation has the same keys.
+ * What is said to the reader in English, by code or `code/variant`. Plain sentences with the figures in them; `{name}`
+ * stands for an argument. A translation has the same keys.
  */
 export const english = {
   ...yamlMessages,
@@ -39,11 +39,10 @@ export const english = {
   ...checksMessages,
   ...limitMessages,
   ...silenceMessages,
-  ...scaffoldMessages,
   ...fixesMessages,
   ...assistMessages,
-  ...portalMessages,
   ...outcomeDetailsMessages,
 } as const;
 
-export type MessageKey = keyof typeof english;
+/** What goes into a submission, or out of it into a portal: in the language of the credentials, whoever reads it. */
+export const written = { ...scaffoldMessages, ...portalMessages } as const;

@@ -1,6 +1,6 @@
 import type { Finding, MessageArguments } from '../findings/finding.ts';
 import { visible } from '../text/visible.ts';
-import { english } from './en.ts';
+import { english, written } from './en.ts';
 
 /** Messages by key, in one language. */
 export interface MessageCatalogue {
@@ -9,7 +9,7 @@ export interface MessageCatalogue {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-export const englishCatalogue: MessageCatalogue = { locale: 'en', messages: english };
+export const englishCatalogue: MessageCatalogue = { locale: 'en', messages: { ...english, ...written } };
 
 /** The sentence that tells a finding to the writer. */
 export function messageOf(finding: Finding, catalogue: MessageCatalogue = englishCatalogue): string {

@@ -1,5 +1,5 @@
 import type { ArtifactKind, ArtifactRequirement, CredentialDefinition } from '../credential/definition.ts';
-import { format, type MessageCatalogue } from '../messages/format.ts';
+import { format } from '../messages/format.ts';
 import { asValue } from './markdown.ts';
 import { checklistText, partText, questionText } from './sections.ts';
 
@@ -14,7 +14,6 @@ export interface Scaffold {
 export interface ScaffoldOptions {
   /** The credential's title where none is given. */
   readonly title?: string;
-  readonly catalogue?: MessageCatalogue;
 }
 
 export const SUBMISSION_FILE = 'submission.md';
@@ -23,10 +22,10 @@ export const ARTIFACTS_FOLDER = 'artifacts';
 
 /** Lays out a submission in which nothing is written yet. */
 export function scaffold(definition: CredentialDefinition, options: ScaffoldOptions = {}): Scaffold {
-  const { catalogue, title = definition.title } = options;
+  const { title = definition.title } = options;
   const checklist = checklistText(definition);
-  const [first, ...others] = definition.parts.map((part) => partText(definition, part, 1, catalogue));
-  const head = frontMatter(definition, title, catalogue);
+  const [first, ...others] = definition.parts.map((part) => partText(definition, part, 1));
+  const head = frontMatter(definition, title);
   const [opening, rest] = first === undefined ? ['', ''] : cutAtFirstAnswer(first, definition);
   const before = `${[head, ...(opening === '' ? [] : [opening])].join('\n\n')}\n\n`;
   const behind = [rest, ...others, ...(checklist === undefined ? [] : [checklist])].filter(
@@ -50,14 +49,10 @@ function nextHeading(text: string): number {
   return next < 0 ? text.length : next;
 }
 
-function frontMatter(
-  { id, artifacts }: CredentialDefinition,
-  title: string,
-  catalogue?: MessageCatalogue,
-): string {
+function frontMatter({ id, artifacts }: CredentialDefinition, title: string): string {
   const kinds = new Map(artifacts.map((requirement) => [requirement.kind, requirement]));
   const examples = kinds.size === 0 ? [exampleOf('document')] : [...kinds.values()].map(exampleOfRequired);
-  const help = format('scaffold/artifacts', { folder: ARTIFACTS_FOLDER }, catalogue);
+  const help = format('scaffold/artifacts', { folder: ARTIFACTS_FOLDER });
   const lines = [help, ...examples.flat()].map((line) => `  # ${line}`);
   return ['---', `credential: ${id}`, `title: ${asValue(title)}`, 'artifacts:', ...lines, '---'].join('\n');
 }

@@ -9,7 +9,7 @@ import type {
   SectionDefinition,
 } from '../credential/definition.ts';
 import { SCRIPT_TABLE } from '../credential/starting-tables.ts';
-import { format, type MessageCatalogue } from '../messages/format.ts';
+import { format } from '../messages/format.ts';
 import { asText, comment, heading } from './markdown.ts';
 import { partHeading, weekName } from './names.ts';
 
@@ -20,22 +20,17 @@ import { partHeading, weekName } from './names.ts';
  */
 
 /** A part with everything that belongs in it; `depth`, here and below, is that of its heading: 1 to 6. */
-export function partText(
-  definition: CredentialDefinition,
-  part: PartDefinition,
-  depth: number,
-  catalogue?: MessageCatalogue,
-): string {
+export function partText(definition: CredentialDefinition, part: PartDefinition, depth: number): string {
   const inside = depth + 1;
   const sections = part.sections.filter(({ required }) => required);
   const weeks = part.kind === 'course' ? (definition.course?.weeks ?? []) : [];
   const outcomes = part.kind === 'evidence' || part.evidence ? definition.outcomes : [];
   return [
     heading(depth, partHeading(part)),
-    ...helpOf([...partHelp(part, catalogue), ...asksHelp(part.asks, catalogue)]),
+    ...helpOf([...partHelp(part), ...asksHelp(part.asks)]),
     ...part.questions.map((question) => questionText(question, inside)),
     ...sections.map((section) => sectionText(definition, part, section, inside)),
-    ...weeks.map((week) => weekText(week, inside, catalogue)),
+    ...weeks.map((week) => weekText(week, inside)),
     ...outcomes.map((outcome) => outcomeText(definition, part, outcome, inside)),
   ].join('\n\n');
 }
@@ -89,10 +84,9 @@ type WeekToWrite = Pick<CourseWeekDefinition, 'from' | 'to'> &
 export function weekText(
   { from, to, setting = '', content = [], deliverables }: WeekToWrite,
   depth: number,
-  catalogue?: MessageCatalogue,
 ): string {
   const list = (key: string, items: readonly { readonly text: string }[]): string[] =>
-    items.length === 0 ? [] : [format(key, {}, catalogue), ...items.map(({ text }) => `- ${asLine(text)}`)];
+    items.length === 0 ? [] : [format(key, {}), ...items.map(({ text }) => `- ${asLine(text)}`)];
   return [
     heading(depth, weekName({ from, to })),
     ...helpOf([
@@ -110,25 +104,25 @@ export function checklistText({ checklist }: CredentialDefinition): string | und
   return `${heading(1, 'Checklist')}\n\n${tasks.join('\n')}`;
 }
 
-function partHelp({ prompt, words, evidence }: PartDefinition, catalogue?: MessageCatalogue): string[] {
+function partHelp({ prompt, words, evidence }: PartDefinition): string[] {
   const lines = prompt === undefined ? [] : prompt.split(/\r?\n/).map(asLine);
   const say = (key: string, figures: Readonly<Record<string, number>>): void => {
     // The issuer's own words go before ours.
     const said = Object.values(figures).every((figure) => saysNumber(prompt ?? '', figure));
-    if (!said) lines.push(format(key, figures, catalogue));
+    if (!said) lines.push(format(key, figures));
   };
   if (words.minimum !== undefined) say('scaffold/words-minimum', { minimum: words.minimum });
   if (words.maximum !== undefined) say('scaffold/words-maximum', { maximum: words.maximum });
   if (evidence) {
     const minimum = evidence.explanation.minimumWords;
-    lines.push(format(`scaffold/evidence-per-${evidence.per}`, { minimum }, catalogue));
+    lines.push(format(`scaffold/evidence-per-${evidence.per}`, { minimum }));
   }
   return lines;
 }
 
-function asksHelp(asks: readonly AskDefinition[], catalogue?: MessageCatalogue): string[] {
+function asksHelp(asks: readonly AskDefinition[]): string[] {
   if (asks.length === 0) return [];
-  return [format('scaffold/asks', {}, catalogue), ...asks.map(({ text }) => `- ${asLine(text)}`)];
+  return [format('scaffold/asks', {}), ...asks.map(({ text }) => `- ${asLine(text)}`)];
 }
 
 function helpOf(lines: readonly string[]): string[] {

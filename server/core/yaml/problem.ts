@@ -9,7 +9,7 @@ export type YamlProblemKind = 'syntax' | 'shape' | 'duplicate-id';
 
 export interface YamlProblem {
   readonly kind: YamlProblemKind;
-  /** Tells apart the messages; see `messages/yaml.en.ts`. */
+  /** Tells apart the messages; see `messages/en/yaml.ts`. */
   readonly variant: string;
   readonly span: Span;
   readonly arguments: MessageArguments;

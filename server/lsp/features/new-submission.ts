@@ -15,7 +15,7 @@ import type { Feature } from './feature.ts';
 /** What a client needs to begin a submission; the client writes the files. */
 export const newSubmission: Feature = {
   capabilities: () => ({}),
-  serve({ connection, catalogue, credentialsFor, definitionsSettled }) {
+  serve({ connection, credentialsFor, definitionsSettled }) {
     connection.onRequest(
       CredentialsRequest.method,
       async ({ folder = '' }: CredentialsParams): Promise<CredentialsAnswer> => {
@@ -33,7 +33,7 @@ export const newSubmission: Feature = {
       async ({ folder, credential, title }: ScaffoldParams): Promise<ScaffoldAnswer> => {
         await definitionsSettled();
         const definition = credentialsFor(insideOf(folder)).find(credential);
-        return definition ? scaffold(definition, { catalogue, ...(title.trim() !== '' && { title }) }) : null;
+        return definition ? scaffold(definition, title.trim() === '' ? {} : { title }) : null;
       },
     );
     connection.onRequest(

@@ -26,7 +26,7 @@ export const outcomeDetails: Feature = {
             text: written,
             reason: say([reason], catalogue),
           })),
-          definition: writeDetailDefinition(definition, outcomes, catalogue),
+          definition: writeDetailDefinition(definition, outcomes),
           fileName: detailDefinitionFile(definition.id),
         };
       },

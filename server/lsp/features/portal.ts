@@ -13,14 +13,14 @@ import type { Feature } from './feature.ts';
 /** Sections of a submission as text for a portal's fields. */
 export const portal: Feature = {
   capabilities: () => ({}),
-  serve({ connection, catalogue, snapshotOf }) {
+  serve({ connection, snapshotOf }) {
     connection.onRequest(
       PortalSectionsRequest.method,
       ({ textDocument, position }: PortalSectionsParams): PortalSectionInfo[] => {
         const snapshot = snapshotOf(textDocument.uri);
         if (!snapshot) return [];
         const { document, submission } = snapshot;
-        const sections = portalSections(submission, catalogue);
+        const sections = portalSections(submission);
         const around = portalSectionsAt(sections, toOffset(document, position) ?? -1);
         return sections.map((section) => {
           const { key, title, words, limits, depth, span } = section;
@@ -42,11 +42,11 @@ export const portal: Feature = {
       PortalTextRequest.method,
       ({ textDocument, section: key, straightQuotes }: PortalTextParams): PortalCopy | null => {
         const submission = snapshotOf(textDocument.uri)?.submission;
-        const section = submission && portalSections(submission, catalogue).find((each) => each.key === key);
+        const section = submission && portalSections(submission).find((each) => each.key === key);
         if (!section) return null;
         const { title, words, limits } = section;
         return {
-          ...portalText(submission, section, { straightQuotes, catalogue }),
+          ...portalText(submission, section, { straightQuotes }),
           title: visible(title),
           words,
           limits,

@@ -32,6 +32,8 @@ export interface EditorOptions {
   /** The workspace folder. */
   readonly folder?: string;
   readonly initializationOptions?: unknown;
+  /** The language of whoever uses the editor. */
+  readonly locale?: string;
   /** The answer when the server asks for its settings; a function is given the document that they are for. */
   readonly settings?: unknown;
   /** Whose end the server is told to watch for; by default nobody's. */
@@ -127,7 +129,7 @@ export class FakeEditor {
   }
 
   async initialize(): Promise<InitializeResult> {
-    const { capabilities = {}, folder, initializationOptions, processId = null } = this.#options;
+    const { capabilities = {}, folder, initializationOptions, locale, processId = null } = this.#options;
     const workspaceFolders =
       folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'submissions' }];
     const result = await this.request<InitializeResult>('initialize', {
@@ -136,6 +138,7 @@ export class FakeEditor {
       workspaceFolders,
       capabilities,
       initializationOptions,
+      ...(locale !== undefined && { locale }),
     });
     await this.notify('initialized', {});
     return result;

@@ -1,5 +1,5 @@
 import type { CredentialDefinition } from '../../credential/definition.ts';
-import { format, type MessageCatalogue } from '../../messages/format.ts';
+import { format } from '../../messages/format.ts';
 import { asValue } from '../../scaffold/markdown.ts';
 import type { StatedOutcome } from './read-list.ts';
 
@@ -10,9 +10,8 @@ import type { StatedOutcome } from './read-list.ts';
 export function writeDetailDefinition(
   { id, title }: Pick<CredentialDefinition, 'id' | 'title'>,
   outcomes: readonly StatedOutcome[],
-  catalogue?: MessageCatalogue,
 ): string {
-  const comment = format('outcome-details/comment', { title: title.replace(/\s+/g, ' ') }, catalogue);
+  const comment = format('outcome-details/comment', { title: title.replace(/\s+/g, ' ') });
   return [
     `# ${comment}`,
     `extends: ${asValue(id)}`,

@@ -100,7 +100,7 @@ class BlockReader {
         const runs =
           question === undefined
             ? this.#runs(node.children)
-            : [{ text: format('portal/question', { id: question }, this.#source.catalogue) }];
+            : [{ text: format('portal/question', { id: question }) }];
         return runs.length > 0 ? { kind: 'heading', depth: node.depth, runs } : undefined;
       }
       case 'paragraph': {

@@ -1,4 +1,3 @@
-import type { MessageCatalogue } from '../../messages/format.ts';
 import type { Submission } from '../../submission/submission.ts';
 import { portalBlocks } from './blocks.ts';
 import { htmlOf } from './html.ts';
@@ -17,15 +16,14 @@ export interface PortalText {
 export interface PortalOptions {
   /** Whether the plain text has straight quotes in place of curly ones. */
   readonly straightQuotes: boolean;
-  readonly catalogue?: MessageCatalogue;
 }
 
 export function portalText(
   submission: Submission,
   section: PortalSection,
-  { straightQuotes, catalogue }: PortalOptions,
+  { straightQuotes }: PortalOptions,
 ): PortalText {
-  const blocks = portalBlocks(section, { submission, catalogue });
+  const blocks = portalBlocks(section, { submission });
   const plain = plainOf(blocks, straightQuotes);
   return { plain, html: htmlOf(blocks), characters: [...plain].length };
 }

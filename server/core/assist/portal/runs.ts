@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { normalizeLabel } from '../../markdown/definitions.ts';
 import { type Flow, flowOf } from '../../markdown/flow.ts';
-import type { MessageCatalogue } from '../../messages/format.ts';
 import { findCitations } from '../../submission/citations.ts';
 import { findReferences, type Reference } from '../../submission/references.ts';
 import type { Submission } from '../../submission/submission.ts';
@@ -21,21 +20,16 @@ export interface Run {
 
 export interface RunSource {
   readonly submission: Submission;
-  readonly catalogue: MessageCatalogue | undefined;
 }
 
 /** The text of a paragraph, a heading or a cell with its citations in plain words; what readers may not see is left out. */
-export function runsOf(
-  nodes: readonly PhrasingContent[],
-  source: string,
-  { submission, catalogue }: RunSource,
-): Run[] {
+export function runsOf(nodes: readonly PhrasingContent[], source: string, { submission }: RunSource): Run[] {
   const { targets } = submission.definitions;
   const urlOf = (label: string): string | undefined => targets.get(normalizeLabel(label));
   const flow = flowOf(nodes, source, urlOf);
   const pieces: Run[] = [];
   collect(nodes, {}, urlOf, pieces);
-  return merged(replaceIn(pieces, replacementsIn(flow, submission, catalogue)));
+  return merged(replaceIn(pieces, replacementsIn(flow, submission)));
 }
 
 /** Whether a flow has words of its own beside its citations. */
@@ -102,17 +96,13 @@ interface Replacement extends Span {
   readonly text: string;
 }
 
-function replacementsIn(
-  flow: Flow,
-  { context }: Submission,
-  catalogue: MessageCatalogue | undefined,
-): Replacement[] {
+function replacementsIn(flow: Flow, { context }: Submission): Replacement[] {
   const { references } = findReferences(flow, context);
   const cited = references.filter(({ form }) => form === 'citation');
   const found: Replacement[] = flow.hidden.map((span) => ({ ...span, text: '' }));
   let next = 0;
   for (const { span, items } of findCitations(flow)) {
-    const said = citationText(cited.slice(next, next + items.length), catalogue);
+    const said = citationText(cited.slice(next, next + items.length));
     next += items.length;
     found.push({ ...span, text: inParentheses(said, flow.text, span) });
   }
@@ -121,20 +111,15 @@ function replacementsIn(
       (each) =>
         each.form === 'link' && each.span.start === link.span.start && each.span.end === link.span.end,
     );
-    if (reference) found.push({ ...link.text, text: linkText(flow, link.text, reference, catalogue) });
+    if (reference) found.push({ ...link.text, text: linkText(flow, link.text, reference) });
   }
   return found.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
 /** What a link to an artifact says; a text of the writer's own stays, a mere time or page gives way. */
-function linkText(
-  { text }: Flow,
-  span: Span,
-  reference: Reference,
-  catalogue: MessageCatalogue | undefined,
-): string {
+function linkText({ text }: Flow, span: Span, reference: Reference): string {
   const own = text.slice(span.start, span.end).trim();
-  const said = citationText([reference], catalogue);
+  const said = citationText([reference]);
   const isMerePlace =
     /^(?:(?:at|from|p|pp|pages?|slides?|rows?|time|minutes?|min)\b\.?)?[\s\d:.,–—-]*$/i.test(own);
   if (isMerePlace || own === reference.artifact.value) return inParentheses(said, text, span);

@@ -1,4 +1,4 @@
-import { format, type MessageCatalogue } from '../../messages/format.ts';
+import { format } from '../../messages/format.ts';
 import { partHeading } from '../../scaffold/names.ts';
 import { type PartSection, type Section, type Submission, wordsOf } from '../../submission/submission.ts';
 import { containsOffset, type Span } from '../../text/span.ts';
@@ -26,7 +26,7 @@ export interface PortalLimits {
 }
 
 /** The sections of a submission in the order of the text. */
-export function portalSections(submission: Submission, catalogue?: MessageCatalogue): PortalSection[] {
+export function portalSections(submission: Submission): PortalSection[] {
   const found = [...sectionsOf(submission), ...weeksOf(submission)].sort(
     (one, other) => one.span.start - other.span.start || other.span.end - one.span.end,
   );
@@ -39,7 +39,7 @@ export function portalSections(submission: Submission, catalogue?: MessageCatalo
     const depth = found.filter((other) => other !== each && contains(other.span, span)).length;
     return {
       key: count === 1 ? name : `${name}/${count}`,
-      title: titleOf(each, submission, catalogue),
+      title: titleOf(each, submission),
       words: wordsOf(section.stretches),
       limits: kind === 'part' ? limitsOf(part) : {},
       span,
@@ -77,17 +77,13 @@ function weeksOf({ parts, text }: Submission): FoundWeek[] {
   );
 }
 
-function titleOf(
-  found: FoundSection | FoundWeek,
-  { definition }: Submission,
-  catalogue: MessageCatalogue | undefined,
-): string {
+function titleOf(found: FoundSection | FoundWeek, { definition }: Submission): string {
   const { kind, id, section, part } = found;
   switch (kind) {
     case 'part':
       return partHeading(part.definition);
     case 'question':
-      return format('portal/question', { id }, catalogue);
+      return format('portal/question', { id });
     case 'outcome':
     case 'detail':
       return `${definition?.outcome.abbreviation ?? ''} ${id}`.trim();
@@ -95,9 +91,7 @@ function titleOf(
       return section.heading.unit.text;
     case 'week': {
       const { from, to } = found;
-      return from === to
-        ? format('portal/week', { from }, catalogue)
-        : format('portal/weeks', { from, to }, catalogue);
+      return from === to ? format('portal/week', { from }) : format('portal/weeks', { from, to });
     }
   }
 }

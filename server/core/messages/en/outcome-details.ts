@@ -1,7 +1,5 @@
 /** What is said of a list of details that a writer pastes from the portal. */
 export const outcomeDetailsMessages = {
-  'outcome-details/comment':
-    'The details of the outcomes of “{title}” as the portal lists them. Everything else is taken from the definition named here.',
   'outcome-details/no-outcome': 'No outcome stands above it, so nobody can tell which one it belongs to.',
   'outcome-details/no-detail': 'It is neither a detail nor an outcome.',
   'outcome-details/unknown-outcome': 'The credential has no outcome {outcome}.',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createCredentials } from '../../../../server/core/credential/registry.ts';
 import type { MessageArguments } from '../../../../server/core/findings/finding.ts';
 import { readFrontMatter } from '../../../../server/core/front-matter/read.ts';
-import { yamlMessages } from '../../../../server/core/messages/yaml.en.ts';
+import { yamlMessages } from '../../../../server/core/messages/en/yaml.ts';
 
 const messages: Readonly<Record<string, string>> = yamlMessages;
 

@@ -1,5 +1,7 @@
+import { under } from '../under.ts';
+
 /** What is wrong with a YAML text as such, in front matter and in definition files alike. */
-const syntax = {
+export const syntax = {
   'unclosed-quote': 'The quotation mark {mark} is never closed. Add {mark} at the end of the text.',
   'unclosed-bracket': 'The bracket {bracket} is never closed. Add {closing} behind the last item.',
   'closing-bracket': 'The bracket {bracket} closes nothing. Remove it, or put the text in quotation marks.',
@@ -36,7 +38,7 @@ const syntax = {
 } as const;
 
 /** What is stated in the wrong place or form. */
-const schema = {
+export const schema = {
   'expected-text': 'A text is expected here.',
   'expected-whole-number': '“{value}” is not a whole number. Write digits only, for example 1000.',
   'expected-yes-or-no': '“{value}” is neither true nor false.',
@@ -63,7 +65,7 @@ const schema = {
   'unknown-code-meant': 'No check is called “{code}”. Did you mean “{meant}”?',
 } as const;
 
-const frontMatterPlace = {
+export const frontMatterPlace = {
   'opening-line':
     'The first line must be exactly three hyphens (---), so that this is known as a submission. It is {line}',
   'before-opening': 'Nothing may stand before the first line (---), not even a blank line or a space.',
@@ -101,15 +103,3 @@ export const yamlMessages = {
   'fix/change-to': 'Change it to “{text}”',
   'fix/write-front-matter-line': 'Write the line as it must be',
 } as const;
-
-type Under<Code extends string, Messages extends object> = {
-  readonly [Variant in keyof Messages & string as `${Code}/${Variant}`]: string;
-};
-
-function under<const Code extends string, const Messages extends Readonly<Record<string, string>>>(
-  code: Code,
-  messages: Messages,
-): Under<Code, Messages> {
-  const entries = Object.entries(messages).map(([variant, message]) => [`${code}/${variant}`, message]);
-  return Object.fromEntries(entries) as Under<Code, Messages>;
-}

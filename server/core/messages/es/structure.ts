@@ -1,0 +1,33 @@
+import type { structureMessages as english } from '../en/structure.ts';
+import type { Translated } from '../translated.ts';
+
+export const structureMessages: Translated<typeof english> = {
+  'unknown-credential': 'No se conoce ninguna credencial “{credential}”.',
+  'unknown-credential/did-you-mean':
+    'No se conoce ninguna credencial “{credential}”. ¿Quiso decir “{meant}”?',
+  'missing-part': 'Falta “{part}”. Agregue su encabezado y escríbala debajo.',
+  'duplicate-part':
+    '{part} está aquí por segunda vez, y solo cuenta la primera. Ponga todo sobre esta parte en un solo lugar.',
+  'part-out-of-order': '{part} va después de {neighbour}.',
+  'part-out-of-order/first': '{part} va antes de {neighbour}.',
+  'missing-section': '{part} no tiene la sección “{section}”.',
+  'missing-section/empty': 'En la sección “{section}” aún no hay nada.',
+  'missing-question': '{part} no tiene encabezado para “Question {question}”: “{prompt}”',
+  'missing-question/other-number':
+    '{part} no tiene “Question {written}”, y falta “Question {question}”. ¿Quiso decir “Question {question}”?',
+  'unanswered-question': '“Question {question}” aún no tiene respuesta.',
+  'unanswered-question/only-prompt':
+    '“Question {question}” aún no tiene respuesta: lo que hay debajo es la pregunta misma o no cuenta como palabras.',
+  'missing-outcome': '{part} no tiene nada para {outcome}: “{statement}”',
+  'missing-outcome/script':
+    'En {part}, solo el guion habla de {outcome}: “{statement}”. Escriba una sección sobre este resultado, con evidencia y por qué lo demuestra.',
+  'missing-detail': '{outcome} no tiene nada para {detail}: “{statement}”',
+  'missing-detail/script':
+    'Solo el guion habla de {detail}: “{statement}”. Escriba sobre este detalle debajo de {outcome}, con evidencia y por qué lo demuestra.',
+  'unknown-outcome': 'Esta credencial no tiene {outcome}. Tiene {known}.',
+  'unknown-outcome/detail': '{owner} no tiene {outcome}. Tiene {known}.',
+  'unknown-outcome/did-you-mean': 'Esta credencial no tiene {outcome}. ¿Quiso decir {meant}?',
+  'duplicate-outcome':
+    '{outcome} ya tiene una sección. Ponga todo en un solo lugar, donde quien evalúe lo busca.',
+  'placeholder-text': '“{written}” aún espera que usted lo reemplace con sus propias palabras.',
+};
