@@ -66,6 +66,6 @@ describe('The language of the server', () => {
       credential: 'eln/collaborative-leadership-coaching',
       title: '',
     });
-    assert.match(scaffold?.files[0]?.text ?? '', /# Put your files into the folder/);
+    assert.match(scaffold?.files[0]?.text ?? '', /For each detail, cite an artifact/);
   });
 });
