@@ -66,7 +66,7 @@ for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
       );
       await workbench.until(
         () => workbench.statusBar(),
-        (items) => items.includes('Part 1: 0 of 1,000 words'),
+        (items) => items.includes('Part 1: 0 of 1,000 words · 0 of 9 details'),
       );
       await workbench.treeItem('EO 1.1').waitFor();
       await workbench.screenshot(picture('5-open'));
