@@ -71,7 +71,8 @@ export class WordsStatus implements Disposable {
   #show(report: CoverageReport, position: Position, selected: number | undefined): void {
     const part = partAt(report, position);
     const { covered, details } = report.coverage.summary;
-    const whole = part ? partText(part) : l10n.t('{0} of {1} details', covered, details);
+    const evidenced = l10n.t('{0} of {1} details', covered, details);
+    const whole = part ? `${partText(part)} · ${evidenced}` : evidenced;
     const text = plainText(selected === undefined ? whole : selectionText(selected, part));
     if (this.#item.text !== text) this.#item.text = text;
     const tooltip = [
