@@ -81,10 +81,50 @@ const mutations: readonly Mutation[] = [
     test: 'test/hostile/artifacts.test.ts',
     grep: 'not looked at',
   },
+  {
+    guard: 'that Markdown shows as text',
+    file: 'server/lsp/features/markup.ts',
+    from: ".replace(/[\\\\`*_[\\]<>~$|]/g, '\\\\$&')",
+    to: '',
+    test: 'test/server/lsp/features/markup.test.ts',
+    grep: 'shows as it is',
+  },
+  {
+    guard: 'that hidden characters are shown',
+    file: 'server/core/text/visible.ts',
+    from: '.replace(hidden, codePointName)',
+    to: '',
+    test: 'test/server/core/text/visible.test.ts',
+    grep: 'names what cannot be seen',
+  },
+  {
+    guard: 'that messages make no links of what files say',
+    file: 'client/plain-text.ts',
+    from: ".replace(/\\](?=\\()/g, '] ')",
+    to: '',
+    test: 'test/client/plain-text.test.ts',
+    grep: 'press here',
+  },
+  {
+    guard: 'that new files are written over nothing',
+    file: 'server/cli/commands/new.ts',
+    from: "{ flag: 'wx' }",
+    to: "{ flag: 'w' }",
+    test: 'test/promises/changes-nothing.test.ts',
+    grep: 'stands in two places',
+  },
+  {
+    guard: 'that no program runs text',
+    file: 'server/core/text/visible.ts',
+    from: 'return text',
+    to: "eval('');\n  return text",
+    test: 'test/repository/security/sources.test.ts',
+    grep: 'run as a program',
+  },
 ];
 
 const root = path.join(import.meta.dirname, '..');
-const copied = ['server', 'test', 'credentials', 'schemas', 'package.json', 'tsconfig.json'];
+const copied = ['client', 'server', 'test', 'credentials', 'schemas', 'package.json', 'tsconfig.json'];
 const linked = ['node_modules', 'dist', 'examples'];
 /** A guard that is broken may well hang: that is red too. Milliseconds. */
 const patience = 180_000;
