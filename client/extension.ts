@@ -1,12 +1,12 @@
 import {
   commands,
   type Disposable,
+  EventEmitter,
   type ExtensionContext,
   type TextDocument,
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ArtifactsView } from './artifacts/artifacts-view.ts';
 import type { Desk } from './commands/desk.ts';
 import { registerFinishingCommands } from './commands/finishing-commands.ts';
@@ -20,8 +20,11 @@ import { FocusMode } from './focus/focus-mode.ts';
 import { registerGapCommands } from './gaps/gap-commands.ts';
 import { Preview } from './preview/preview.ts';
 import { QuickQuestions } from './questions/quick-questions.ts';
-import type { CreateClient } from './server/client-options.ts';
-import { type Ask, ServerOnDemand } from './server/server-on-demand.ts';
+import type { Servers } from './server/client-options.ts';
+import type { Health } from './server/health.ts';
+import { keepServer } from './server/keep-server.ts';
+import type { Ask, ServerKeeper } from './server/server-keeper.ts';
+import { UncheckedFiles } from './server/unchecked-files.ts';
 import { ServerStatus } from './status/server-status.ts';
 import { WordsStatus } from './status/words-status.ts';
 import { isDefinition, looksLikeSubmission } from './submissions.ts';
@@ -42,29 +45,28 @@ export interface Api {
   readonly ask: Ask;
 }
 
-let client: BaseLanguageClient | undefined;
+let keeper: ServerKeeper | undefined;
 
 /** Wherever the extension runs; `load` brings the language client, when the first submission is met. */
-export function activateWith(context: ExtensionContext, load: () => Promise<CreateClient>): Api {
+export function activateWith(context: ExtensionContext, load: () => Promise<Servers>): Api {
   const log = window.createOutputChannel('Micro-Credential Writer', { log: true });
   const store = new CoverageStore();
   const focus = new FocusMode();
-  const status = new ServerStatus();
+  const unchecked = new UncheckedFiles();
+  const health = new EventEmitter<Health>();
+  const status = new ServerStatus(health.event, unchecked);
   const preview = new Preview(store);
-  const coverage = new CoverageView(store, context.workspaceState);
+  const coverage = new CoverageView(store, context.workspaceState, health.event);
   const artifacts = new ArtifactsView(store);
-  const server = new ServerOnDemand(async () => {
-    const createClient = await load();
-    const provideDiagnostics = status.around(focus.middleware.provideDiagnostics);
-    client = await createClient(context, log, { ...focus.middleware, provideDiagnostics });
-    status.listenTo(client);
-    focus.listenTo(client);
-    store.listenTo(client);
-    preview.listenTo(client);
-    await client.start();
-    await commands.executeCommand('setContext', 'microCredential.isServing', true);
-    return client;
+  const server = keepServer({
+    load: async () => (await load())(context, log),
+    middleware: { provideDiagnostics: status.around(focus.middleware.provideDiagnostics) },
+    parts: [focus, preview, unchecked],
+    store,
+    unchecked,
+    health,
   });
+  keeper = server;
   const desk: Desk = {
     ask: server.ask,
     questions: new QuickQuestions(),
@@ -72,6 +74,8 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   };
   context.subscriptions.push(
     log,
+    health,
+    unchecked,
     store,
     focus,
     status,
@@ -85,17 +89,14 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     new WordsStatus(store, server.ask),
     registerWalkthrough(context),
     commands.registerCommand(REVEAL, reveal),
-    commands.registerCommand('microCredential.restartServer', async () => {
-      await client?.stop();
-      await client?.start();
-    }),
+    commands.registerCommand('microCredential.restartServer', () => server.restart()),
     registerWritingCommands(desk),
     registerFinishingCommands(desk, context.extensionUri),
     registerFileCiting({ language: 'markdown' }, server.ask),
   );
-  whenSubmissionOpens(context, () => void server.started());
+  whenSubmissionOpens(context, () => void server.started().catch(() => {}));
   return {
-    isServing: () => server.isStarted,
+    isServing: () => server.health.state !== 'resting',
     ask: server.ask,
     extendMarkdownIt: (md) => preview.extend(md),
     trees: { coverage: coverage.tree, artifacts: artifacts.tree },
@@ -103,8 +104,8 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
-  client = undefined;
+  await keeper?.stop();
+  keeper = undefined;
 }
 
 /** Calls `start` once, when the first submission or definition is open or an open document becomes one. */

@@ -1,6 +1,6 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Questions } from '../questions/questions.ts';
-import type { Ask } from '../server/server-on-demand.ts';
+import type { Ask } from '../server/server-keeper.ts';
 import { looksLikeSubmission } from '../submissions.ts';
 
 /** What commands that write work with. */

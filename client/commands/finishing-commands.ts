@@ -1,4 +1,5 @@
-import { commands, Disposable, type Uri } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
+import { registerAnswering } from './answering.ts';
 import { CHECK_ALL, checkAll } from './check-all/check-all.ts';
 import { FoundProblems } from './check-all/found-problems.ts';
 import {
@@ -29,19 +30,20 @@ interface ChecklistLine {
 export function registerFinishingCommands(desk: Desk, extension: Uri): Disposable {
   const found = new FoundProblems();
   const panel = new PortalPanel(extension);
+  const tell = (problem: string): void => desk.questions.tell(problem);
   return Disposable.from(
     found,
     panel,
-    commands.registerCommand(ADD_OUTCOME_DETAILS, (named?: AddOutcomeDetailsArguments) =>
+    registerAnswering(ADD_OUTCOME_DETAILS, tell, (named?: AddOutcomeDetailsArguments) =>
       addOutcomeDetails(desk, namedIn(named)),
     ),
-    commands.registerCommand(COPY_FOR_PORTAL, (named?: CopyForPortalArguments) =>
+    registerAnswering(COPY_FOR_PORTAL, tell, (named?: CopyForPortalArguments) =>
       copyForPortal(desk, panel, namedIn(named)),
     ),
-    commands.registerCommand(CONFIRM_CHECKLIST_ITEM, (named?: ConfirmArguments | ChecklistLine) =>
+    registerAnswering(CONFIRM_CHECKLIST_ITEM, tell, (named?: ConfirmArguments | ChecklistLine) =>
       confirmChecklistItem(desk, named && 'node' in named ? ofLine(named) : namedIn(named)),
     ),
-    commands.registerCommand(CHECK_ALL, () => checkAll(desk, found)),
+    registerAnswering(CHECK_ALL, tell, () => checkAll(desk, found)),
   );
 }
 

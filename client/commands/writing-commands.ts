@@ -1,5 +1,6 @@
-import { commands, Disposable } from 'vscode';
+import { Disposable } from 'vscode';
 import { ADD_ARTIFACT, addArtifact, addArtifactArguments } from './add-artifact/add-artifact.ts';
+import { registerAnswering } from './answering.ts';
 import type { Desk } from './desk.ts';
 import {
   INSERT_EVIDENCE,
@@ -10,12 +11,13 @@ import { NEW_SUBMISSION, newSubmission } from './new-submission/new-submission.t
 
 /** The commands that begin and fill a submission. */
 export function registerWritingCommands(desk: Desk): Disposable {
+  const tell = (problem: string): void => desk.questions.tell(problem);
   return Disposable.from(
-    commands.registerCommand(NEW_SUBMISSION, () => newSubmission(desk)),
-    commands.registerCommand(ADD_ARTIFACT, (first?: unknown, selected?: unknown) =>
+    registerAnswering(NEW_SUBMISSION, tell, () => newSubmission(desk)),
+    registerAnswering(ADD_ARTIFACT, tell, (first?: unknown, selected?: unknown) =>
       addArtifact(desk, addArtifactArguments(first, selected)),
     ),
-    commands.registerCommand(INSERT_EVIDENCE, (named?: InsertEvidenceArguments) =>
+    registerAnswering(INSERT_EVIDENCE, tell, (named?: InsertEvidenceArguments) =>
       insertEvidence(desk, named),
     ),
   );

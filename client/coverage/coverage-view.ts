@@ -1,7 +1,9 @@
-import { commands, type Disposable, type Memento, type TreeView, window } from 'vscode';
+import { commands, type Disposable, type Event, type Memento, type TreeView, window } from 'vscode';
 import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import { plainText } from '../plain-text.ts';
+import type { Health } from '../server/health.ts';
+import { treeText } from '../server/texts.ts';
 import { type Line, LineTree } from '../tree/line-tree.ts';
 import { submissionName } from '../workspace/submission-name.ts';
 import type { CoverageStore } from './coverage-store.ts';
@@ -19,9 +21,12 @@ export class CoverageView implements Disposable {
   readonly #store: CoverageStore;
   readonly #memory: Memento;
   readonly #disposables: Disposable[];
+  /** What is to be said of the report, and of the server. */
+  #message = '';
+  #trouble = '';
 
   /** `memory` is the workspace's: it keeps whether only gaps are shown. */
-  constructor(store: CoverageStore, memory: Memento) {
+  constructor(store: CoverageStore, memory: Memento, health: Event<Health>) {
     this.#store = store;
     this.#memory = memory;
     this.view = window.createTreeView('microCredential.coverage', {
@@ -32,6 +37,10 @@ export class CoverageView implements Disposable {
       this.view,
       this.tree,
       store.onDidChange(() => this.#show()),
+      health((now) => {
+        this.#trouble = treeText(now);
+        this.#comment();
+      }),
       // How many submissions are open decides whether the shown one is named.
       store.onDidReport(() => this.#describe(store.shown)),
       commands.registerCommand('microCredential.showGapsOnly', () => this.#filter(true)),
@@ -66,8 +75,15 @@ export class CoverageView implements Disposable {
     const { roots, hidden } = this.#isFiltered ? onlyGaps(nodes) : { roots: nodes, hidden: undefined };
     this.tree.show(report?.uri ?? '', roots, anew);
     this.view.badge = report && badgeOf(report.coverage);
-    this.view.message = report ? plainText(messageOf(report.coverage, hidden)) : '';
+    this.#message = report ? plainText(messageOf(report.coverage, hidden)) : '';
+    this.#comment();
     this.#describe(report);
+  }
+
+  /** Says above the lines what is to be said of them; where there are none, VS Code's welcome speaks. */
+  #comment(): void {
+    const message = this.#store.shown ? [this.#trouble, this.#message].filter(Boolean).join(' ') : '';
+    if (this.view.message !== message) this.view.message = message;
   }
 
   #describe(report: CoverageReport | undefined): void {

@@ -25,7 +25,7 @@ import {
 } from '../../server/protocol/messages.ts';
 import { ADD_ARTIFACT, type AddArtifactArguments } from '../commands/add-artifact/add-artifact.ts';
 import { workspaceEdit } from '../files/edit.ts';
-import type { Ask } from '../server/server-on-demand.ts';
+import type { Ask } from '../server/server-keeper.ts';
 import { looksLikeSubmission } from '../submissions.ts';
 
 const FILES = 'text/uri-list';

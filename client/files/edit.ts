@@ -1,5 +1,6 @@
 import { Range, Selection, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { EditAnswer, EditToMake } from '../../server/protocol/messages.ts';
+import { Unanswered } from '../server/unanswered.ts';
 
 /** An edit of the server as VS Code applies it. */
 export function workspaceEdit(uri: Uri, { edits }: Pick<EditToMake, 'edits'>): WorkspaceEdit {
@@ -14,6 +15,16 @@ export function workspaceEdit(uri: Uri, { edits }: Pick<EditToMake, 'edits'>): W
 /** How often the text may go on between question and answer before somebody else must be writing it. */
 const MOST_ATTEMPTS = 5;
 
+/** What is asked for an edit, or the sentence that says why nobody can answer now. */
+async function answerOf(ask: () => Promise<EditAnswer>): Promise<EditAnswer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unanswered) return { problem: error.message };
+    throw error;
+  }
+}
+
 /**
  * Asks for an edit and applies it as one that can be undone; again where the text went on meanwhile. Gives the edit
  * that was made, or the sentence that says why none was.
@@ -24,7 +35,7 @@ export async function applyAnswer(
   gaveUp: string,
 ): Promise<EditAnswer> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const answer = await ask();
+    const answer = await answerOf(ask);
     if ('problem' in answer) return answer;
     if (answer.version !== document.version) continue;
     if (await workspace.applyEdit(workspaceEdit(document.uri, answer))) return answer;

@@ -1,40 +1,61 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
-import type {
-  BaseLanguageClient,
-  LanguageClientOptions,
-  Middleware,
-  StaticFeature,
+import { type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  type Middleware,
+  type StaticFeature,
 } from 'vscode-languageclient';
 import { type CompletionData, REVEAL_COMMAND } from '../../server/protocol/messages.ts';
 
-/** Makes the client of the language server; which one depends on where the extension runs. */
-export type CreateClient = (
-  context: ExtensionContext,
-  log: LogOutputChannel,
-  middleware: Middleware,
-) => Promise<BaseLanguageClient>;
+/** A language server with the client that speaks to it. */
+export interface Server {
+  readonly client: BaseLanguageClient;
+  /** Ends the server at once, also one that hears nothing any more. */
+  kill(): void;
+}
+
+/** Makes a server; `closed` is called when it goes without having been asked to. */
+export type CreateServer = (middleware: Middleware, closed: () => void) => Promise<Server>;
+
+/** Makes what makes servers; which kind depends on where the extension runs. */
+export type Servers = (context: ExtensionContext, log: LogOutputChannel) => CreateServer;
 
 export const CLIENT_ID = 'microCredential';
 export const CLIENT_NAME = 'Micro-Credential Writer';
 
 /** What the client of the language server is told wherever it runs. */
-export function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageClientOptions {
+export function clientOptions(
+  log: LogOutputChannel,
+  middleware: Middleware,
+  closed: () => void,
+): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }, { pattern: '**/*.credential.yaml' }],
     outputChannel: log,
     middleware: { ...middleware, provideCompletionItem: offerWhatComesNext },
     diagnosticPullOptions: { onChange: true, onSave: true },
+    // Whoever keeps servers decides what comes after one, and tells the writer.
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        closed();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
     initializationFailedHandler: (error) => {
       log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage(
-        l10n.t(
-          'Submissions cannot be checked: the checker did not start. The output “{0}” says why.',
-          log.name,
-        ),
-      );
       return false;
     },
   };
+}
+
+/** Lets the client write its troubles into the log alone: by itself it would show each of them to the writer. */
+export function keepToLog(client: BaseLanguageClient): void {
+  const { error, warn } = client;
+  client.error = (message, data) => error.call(client, message, data, false);
+  client.warn = (message, data) => warn.call(client, message, data, false);
 }
 
 /** Tells the server which commands of this extension it may put behind a code lens. */

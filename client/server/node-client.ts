@@ -4,22 +4,21 @@ import { answerFileRequests } from './client-files.ts';
 import {
   CLIENT_ID,
   CLIENT_NAME,
-  type CreateClient,
   clientOptions,
+  keepToLog,
   namingCommands,
+  type Servers,
 } from './client-options.ts';
 
 /** The language server is a process of its own. */
-export const createClient: CreateClient = async (context, log, middleware) => {
+export const servers: Servers = (context, log) => async (middleware, closed) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
   const run = { module, transport: TransportKind.ipc };
-  const client = new LanguageClient(
-    CLIENT_ID,
-    CLIENT_NAME,
-    { run, debug: run },
-    clientOptions(log, middleware),
-  );
+  const options = clientOptions(log, middleware, closed);
+  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
+  keepToLog(client);
   client.registerFeature(namingCommands);
   answerFileRequests(client);
-  return client;
+  // A process that is stopped or in a loop hears no other signal.
+  return { client, kill: () => client.serverProcess?.kill('SIGKILL') };
 };

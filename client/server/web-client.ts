@@ -13,9 +13,10 @@ import { answerFileRequests } from './client-files.ts';
 import {
   CLIENT_ID,
   CLIENT_NAME,
-  type CreateClient,
   clientOptions,
+  keepToLog,
   namingCommands,
+  type Servers,
 } from './client-options.ts';
 
 /** What the server may ask for, and where it ships. */
@@ -26,30 +27,35 @@ const programs: Readonly<Record<string, string>> = {
 };
 
 /** The language server is a worker. */
-export const createClient: CreateClient = async (context, log, middleware) => {
+export const servers: Servers = (context, log) => async (middleware, closed) => {
   const textOf = async (path: string): Promise<string> =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, path)));
   let worker: Worker | undefined;
+  let reader: ClosingReader | undefined;
   const startWorker = async (): Promise<MessageTransports> => {
     // Of a page on another host no worker can be made, but of bytes.
     const program = new Blob([await translation(textOf), await textOf('dist/web/server.js')], {
       type: 'text/javascript',
     });
-    const address = URL.createObjectURL(program);
-    // One that did not answer when it was told to end may still be at work.
-    worker?.terminate();
-    worker = new Worker(address, { name: CLIENT_NAME });
+    worker = new Worker(URL.createObjectURL(program), { name: CLIENT_NAME });
+    reader = new ClosingReader(scopeOf(worker));
     // The client would not know the worker for one: VS Code has put a class of its own in the place of `Worker`.
-    return { reader: new BrowserMessageReader(worker), writer: new EndingWriter(worker) };
+    return { reader, writer: new EndingWriter(worker) };
   };
-  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(log, middleware));
+  const options = clientOptions(log, middleware, closed);
+  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options);
+  keepToLog(client);
   client.registerFeature(namingCommands);
   answerFileRequests(client);
   client.onRequest(ProgramRequest.method, ({ name }: ProgramParams) => {
     const path = programs[name];
     return path ? textOf(path) : new ResponseError(ErrorCodes.InvalidParams, `No program is called ${name}.`);
   });
-  return client;
+  const kill = (): void => {
+    worker?.terminate();
+    reader?.close();
+  };
+  return { client, kill };
 };
 
 /** What the server's program begins with where VS Code speaks another language than English; nothing if we do not. */
@@ -64,16 +70,28 @@ async function translation(textOf: (path: string) => Promise<string>): Promise<s
   }
 }
 
+/** Tells that the worker is gone: one that was terminated does not say so itself. */
+class ClosingReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
+}
+
 /** Ends the worker when everything has been said: it would not end by itself. */
 class EndingWriter extends BrowserMessageWriter {
   readonly #worker: Worker;
 
   constructor(worker: Worker) {
-    super(worker as unknown as DedicatedWorkerGlobalScope);
+    super(scopeOf(worker));
     this.#worker = worker;
   }
 
   override end(): void {
     this.#worker.terminate();
   }
+}
+
+/** What speaks to a worker looks from outside like what speaks from inside of it. */
+function scopeOf(worker: Worker): DedicatedWorkerGlobalScope {
+  return worker as unknown as DedicatedWorkerGlobalScope;
 }

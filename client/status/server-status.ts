@@ -1,5 +1,7 @@
 import {
+  type Command,
   type Disposable,
+  type Event,
   LanguageStatusSeverity,
   l10n,
   languages,
@@ -7,7 +9,9 @@ import {
   Uri,
   window,
 } from 'vscode';
-import { type BaseLanguageClient, type Middleware, State } from 'vscode-languageclient';
+import type { Middleware } from 'vscode-languageclient';
+import type { Health } from '../server/health.ts';
+import { CHECK_AGAIN, type UncheckedFiles } from '../server/unchecked-files.ts';
 import { isDefinition, looksLikeSubmission } from '../submissions.ts';
 
 const RESTART = 'microCredential.restartServer';
@@ -18,31 +22,29 @@ export class ServerStatus implements Disposable {
   readonly #disposables: Disposable[] = [this.#item];
   /** Addresses for which diagnostics are on their way. */
   readonly #awaited = new Map<string, number>();
-  #state: State | undefined;
+  readonly #unchecked: UncheckedFiles;
+  #health: Health = { state: 'resting', silence: 0 };
 
-  constructor() {
+  constructor(health: Event<Health>, unchecked: UncheckedFiles) {
+    this.#unchecked = unchecked;
     this.#item.name = l10n.t('Micro-Credential checker');
     this.#disposables.push(
       languages.onDidChangeDiagnostics(() => {
         this.#follow();
         this.#update();
       }),
-      window.onDidChangeActiveTextEditor(() => this.#follow()),
-    );
-    this.#follow();
-    this.#update();
-  }
-
-  /** Shows what becomes of a client from now on. */
-  listenTo(client: BaseLanguageClient): void {
-    this.#state = State.Starting;
-    this.#disposables.push(
-      client.onDidChangeState(({ newState }) => {
-        this.#state = newState;
-        if (newState !== State.Running) this.#awaited.clear();
+      window.onDidChangeActiveTextEditor(() => {
+        this.#follow();
+        this.#update();
+      }),
+      unchecked.onDidChange(() => this.#update()),
+      health((now) => {
+        this.#health = now;
+        if (now.state !== 'running') this.#awaited.clear();
         this.#update();
       }),
     );
+    this.#follow();
     this.#update();
   }
 
@@ -80,30 +82,53 @@ export class ServerStatus implements Disposable {
   }
 
   #update(): void {
-    const { text, busy, isStopped } = this.#shown();
+    const { text, busy = false, severity = LanguageStatusSeverity.Information, command } = this.#shown();
     const item = this.#item;
     if (item.text !== text) item.text = text;
     item.busy = busy;
     item.detail = l10n.t('Micro-Credential checker');
-    item.severity = isStopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    item.severity = severity;
     item.accessibilityInformation = { label: `${l10n.t('Micro-Credential checker')}: ${text}` };
-    item.command = isStopped ? { command: RESTART, title: l10n.t('Restart') } : undefined;
+    item.command = command;
   }
 
-  #shown(): { text: string; busy: boolean; isStopped: boolean } {
-    switch (this.#state) {
-      case undefined:
-        return { text: l10n.t('No submission is open'), busy: false, isStopped: false };
-      case State.Starting:
-        return { text: l10n.t('Starting'), busy: true, isStopped: false };
-      case State.Running:
-        return this.#awaited.size > 0
-          ? { text: l10n.t('Checking'), busy: true, isStopped: false }
-          : { text: readyText(), busy: false, isStopped: false };
+  #shown(): Shown {
+    const { state, silence } = this.#health;
+    const restart = { command: RESTART, title: l10n.t('Restart') };
+    switch (state) {
+      case 'resting':
+        return { text: l10n.t('No submission is open') };
+      case 'starting':
+        return { text: l10n.t('Starting'), busy: true };
+      case 'again':
+        return { text: l10n.t('Starting again'), busy: true };
+      case 'stopped':
+        return {
+          text: l10n.t('Stopped: nothing is checked'),
+          severity: LanguageStatusSeverity.Error,
+          command: restart,
+        };
       default:
-        return { text: l10n.t('Stopped: nothing is checked'), busy: false, isStopped: true };
+        break;
     }
+    if (silence > 0)
+      return { text: l10n.t('No answer for {0} seconds', silence), busy: true, command: restart };
+    if (this.#unchecked.holds(window.activeTextEditor?.document.uri.toString() ?? '')) {
+      return {
+        text: l10n.t('This file is not checked'),
+        severity: LanguageStatusSeverity.Warning,
+        command: { command: CHECK_AGAIN, title: l10n.t('Try Again') },
+      };
+    }
+    return this.#awaited.size > 0 ? { text: l10n.t('Checking'), busy: true } : { text: readyText() };
   }
+}
+
+interface Shown {
+  readonly text: string;
+  readonly busy?: boolean;
+  readonly severity?: LanguageStatusSeverity;
+  readonly command?: Command;
 }
 
 function readyText(): string {

@@ -4,7 +4,7 @@ import { WordsRequest } from '../../server/protocol/checking.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
 import { plainText } from '../plain-text.ts';
-import type { Ask } from '../server/server-on-demand.ts';
+import type { Ask } from '../server/server-keeper.ts';
 
 /** Milliseconds; whoever still moves the mouse wants no count yet. */
 const COUNT_DELAY = 80;

@@ -12,6 +12,7 @@ type Folder = 'unknown' | 'without' | 'with';
  * - `microCredential.isShown`: the views speak of a submission;
  * - `microCredential.isActive`: the active editor holds one;
  * - `microCredential.isComing`: one is open, and its first report is on its way;
+ * - `microCredential.isUnchecked`: the views would speak of one that no server may look at;
  * - `microCredential.folder`: whether there is a submission in the workspace; looked for only while a view is in sight
  *   that has none to speak of.
  */
@@ -62,6 +63,7 @@ export class Surroundings implements Disposable {
       'microCredential.isActive',
       active !== undefined && this.#store.reportFor(active) !== undefined,
     );
+    this.#set('microCredential.isUnchecked', this.#store.isShownWithheld);
     // Between the opening of a submission and its first report there is nothing to greet for.
     const isComing = shown === undefined && workspace.textDocuments.some(looksLikeSubmission);
     this.#set('microCredential.isComing', isComing);

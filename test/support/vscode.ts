@@ -2,12 +2,15 @@ import { register } from 'node:module';
 
 /*
  * Stands in for the module that only VS Code has, so that what makes lines and texts out of plain data can be tested
- * without it: `l10n` gives the English text. Load this first, and what needs it by `await import(…)`.
+ * without it: `l10n` gives the English text, and files are called by their whole address. Load this first, and what needs
+ * it by `await import(…)`.
  */
 const stub = `
 export const l10n = {
   t: (text, ...values) => text.replace(/\\{(\\d+)\\}/g, (whole, index) => String(values[index] ?? whole)),
 };
+export const Uri = { parse: (text) => text };
+export const workspace = { asRelativePath: (uri) => uri };
 `;
 
 const hooks = `

@@ -45,7 +45,7 @@ export function tallyText({
     l10n.t('{0} ready', ready),
     ...(complete > 0 ? [l10n.t('{0} complete but for the checklist', complete)] : []),
     ...(drafting > 0 ? [l10n.t('{0} still being written', drafting)] : []),
-    ...(unread > 0 ? [l10n.t('{0} could not be read', unread)] : []),
+    ...(unread > 0 ? [l10n.t('{0} could not be checked', unread)] : []),
   ].join(', ');
   const amount = checked === 1 ? l10n.t('1 submission') : l10n.t('{0} submissions', checked);
   const sums = [

@@ -1,3 +1,4 @@
+import { alive } from './alive.ts';
 import { artifacts } from './artifacts.ts';
 import { checkText } from './check-text.ts';
 import { checklist } from './checklist.ts';
@@ -50,4 +51,5 @@ export const features: readonly Feature[] = [
   checklist,
   outcomeDetails,
   checkText,
+  alive,
 ];

@@ -34,7 +34,7 @@ describe('The sum of all submissions', () => {
         checked('empty', 'warning'),
         undefined,
       ),
-      '5 submissions: 1 ready, 1 complete but for the checklist, 2 still being written, 1 could not be read. 2 errors, 1 warning.',
+      '5 submissions: 1 ready, 1 complete but for the checklist, 2 still being written, 1 could not be checked. 2 errors, 1 warning.',
     );
   });
 

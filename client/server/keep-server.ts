@@ -1,0 +1,52 @@
+import { commands, type EventEmitter, l10n, window } from 'vscode';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
+import type { CoverageStore } from '../coverage/coverage-store.ts';
+import type { CreateServer } from './client-options.ts';
+import type { Health } from './health.ts';
+import { ServerKeeper } from './server-keeper.ts';
+import { givenUpText } from './texts.ts';
+import type { UncheckedFiles } from './unchecked-files.ts';
+
+interface Kept {
+  readonly load: () => Promise<CreateServer>;
+  readonly middleware: Middleware;
+  /** Whoever asks the server of their own accord is shown each new one's client. */
+  readonly parts: readonly { listenTo(client: BaseLanguageClient): void }[];
+  readonly store: CoverageStore;
+  readonly unchecked: UncheckedFiles;
+  readonly health: EventEmitter<Health>;
+}
+
+/** Puts together what keeps the server, what speaks with it, and what tells the writer how it fares. */
+export function keepServer({ load, middleware, parts, store, unchecked, health }: Kept): ServerKeeper {
+  const keeper = new ServerKeeper({
+    load: async () => {
+      const create = await load();
+      return (watching, closed) => create({ ...middleware, ...watching }, closed);
+    },
+    quarantine: unchecked.quarantine,
+    meet: (client) => {
+      for (const part of parts) part.listenTo(client);
+      const listening = store.listenTo(client);
+      return () => listening.dispose();
+    },
+    onHealth: (now) => {
+      health.fire(now);
+      void commands.executeCommand('setContext', 'microCredential.isServing', now.state !== 'resting');
+      void commands.executeCommand('setContext', 'microCredential.isStopped', now.state === 'stopped');
+      if (now.state === 'running' && now.silence === 0) store.renew();
+    },
+    onQuarantine: (uri) => {
+      store.withhold(uri);
+      void unchecked.tell(uri);
+    },
+    onGivenUp: async () => {
+      const again = l10n.t('Start Again');
+      if ((await window.showErrorMessage(givenUpText(), again)) === again) await keeper.restart();
+    },
+  });
+  unchecked.onDidChange((uri) => {
+    if (!unchecked.holds(uri)) store.admit(uri);
+  });
+  return keeper;
+}
