@@ -42,13 +42,15 @@ export class Life {
   async start(meet: (client: BaseLanguageClient) => void): Promise<BaseLanguageClient> {
     this.#server = await this.#create(this.#middleware, () => this.#watcher.ended(false));
     const { client } = this.#server;
-    if (this.#isOver) throw new Error('The server was ended before it started.');
+    // Ended before it began: nobody waits for it any more.
+    if (this.#isOver) return client;
     meet(client);
     const greeted = this.#conversation.asked(undefined);
     this.#started = client.start();
     this.#watchdog.wake();
     await this.#started;
     greeted();
+    this.#watchdog.heard();
     // The library hands over the documents that are open behind this; only then can anybody ask about them.
     await new Promise((resolve) => setTimeout(resolve, 0));
     return client;

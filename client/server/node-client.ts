@@ -19,6 +19,11 @@ export const servers: Servers = (context, log) => async (middleware, closed) => 
   keepToLog(client);
   client.registerFeature(namingCommands);
   answerFileRequests(client);
-  // A process that is stopped or in a loop hears no other signal.
-  return { client, kill: () => client.serverProcess?.kill('SIGKILL') };
+  // The client forgets a process that did not hear that it was to stop.
+  let process = client.serverProcess;
+  client.onDidChangeState(() => {
+    process = client.serverProcess ?? process;
+  });
+  // One that is stopped or in a loop hears no other signal.
+  return { client, kill: () => (client.serverProcess ?? process)?.kill('SIGKILL') };
 };

@@ -52,6 +52,7 @@ export class Watchdog {
   heard(): void {
     if (this.#looks >= NOTICEABLE) this.#watched.silent(0);
     this.#looks = 0;
+    this.#patience = PATIENCE;
   }
 
   /** Watches no more. */
@@ -78,7 +79,6 @@ export class Watchdog {
     const read = this.#conversation.beat();
     const answered = (): void => {
       this.#isBeating = false;
-      this.#patience = PATIENCE;
       read();
       this.heard();
     };

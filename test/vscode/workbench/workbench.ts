@@ -11,6 +11,7 @@ import {
   removeTemporaryFolder,
 } from '../../../scripts/vscode/folders.ts';
 import { type RunningServer, startServer } from '../../../scripts/vscode/server.ts';
+import { languageServers } from '../language-servers.ts';
 
 /** VS Code's own themes, with the class by which its page tells that one is shown. */
 export const themes = {
@@ -55,6 +56,12 @@ export class Workbench {
     this.#browser = browser;
     this.#server = server;
     this.#temporary = temporary;
+  }
+
+  /** The processes of the language servers that this VS Code started and that still run. */
+  languageServers(): number[] {
+    const { extensionPath } = this.#server;
+    return languageServers().flatMap(({ pid, program }) => (program.includes(extensionPath) ? [pid] : []));
   }
 
   static async open({ folder = exampleFolder, workspace, file }: OpenOptions = {}): Promise<Workbench> {
