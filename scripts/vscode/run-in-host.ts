@@ -20,7 +20,8 @@ export interface HostRun {
   readonly onLog?: (text: string) => void;
 }
 
-const timeout = 180_000;
+/** Milliseconds. To see a server hang takes half a minute each time. */
+const timeout = 420_000;
 
 const ownExtensions = [
   'micro-credential-writer.micro-credential-writer',
