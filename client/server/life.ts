@@ -49,6 +49,8 @@ export class Life {
     this.#started = client.start();
     this.#watchdog.wake();
     await this.#started;
+    // Ended while it was being made: there was nothing to be ended then.
+    if (this.#isOver) this.#server.kill();
     greeted();
     this.#watchdog.heard();
     // The library hands over the documents that are open behind this; only then can anybody ask about them.

@@ -35,6 +35,7 @@ export class ServerKeeper {
   #leave: () => void = () => {};
   #ready = new Awaited<BaseLanguageClient>();
   #next: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
@@ -47,7 +48,7 @@ export class ServerKeeper {
   /** The client of the server once that runs. */
   started(): Promise<BaseLanguageClient> {
     if (this.#health.state === 'stopped') return Promise.reject(new Unanswered(stoppedText()));
-    if (this.#health.state === 'resting') this.#begin('starting');
+    if (this.#health.state === 'resting' && !this.#isOver) this.#begin('starting');
     return this.#ready.promise;
   }
 
@@ -71,27 +72,28 @@ export class ServerKeeper {
   /** Ends the server that is there, whatever it does, and starts another. */
   async restart(): Promise<void> {
     this.#ends.forget();
-    await this.#stop();
+    const life = this.#forget();
+    this.#ready = this.#ready.orNext();
+    this.#become({ state: 'starting', silence: 0 });
+    await life?.stop();
     this.#begin('starting');
     await this.#ready.promise;
   }
 
-  /** Ends the server for good. */
+  /** Ends the server for good: none is started after it. */
   async stop(): Promise<void> {
-    await this.#stop();
+    this.#isOver = true;
+    const life = this.#forget();
+    this.#ready = this.#ready.orNext();
     this.#ready.reject(new Unanswered(stoppedText()));
-    this.#become({ state: 'resting', silence: 0 });
-  }
-
-  async #stop(): Promise<void> {
-    clearTimeout(this.#next);
-    const life = this.#life;
-    this.#forget();
     await life?.stop();
   }
 
   #begin(state: 'starting' | 'again'): void {
     const { load, quarantine, meet } = this.#options;
+    if (this.#isOver) return;
+    // Somebody else may have begun meanwhile.
+    this.#life?.kill();
     this.#ready = this.#ready.orNext();
     const create: CreateServer = async (middleware, closed) => (await load())(middleware, closed);
     const life = new Life(create, quarantine, {
@@ -143,11 +145,14 @@ export class ServerKeeper {
     this.#options.onGivenUp();
   }
 
-  /** The server that was there is nobody's any more. */
-  #forget(): void {
+  /** The server that was there, which is nobody's any more. */
+  #forget(): Life | undefined {
+    clearTimeout(this.#next);
+    const life = this.#life;
     this.#life = undefined;
     this.#leave();
     this.#leave = () => {};
+    return life;
   }
 
   #become(health: Health): void {

@@ -20,14 +20,18 @@ class FakeServer implements Server {
   startsWell = true;
   stopsWell = true;
   wasKilled = false;
+  hasStarted = false;
+  hasStopped = false;
 
   constructor(middleware: Middleware, closed: () => void) {
     this.closed = closed;
     const start = async (): Promise<void> => {
       if (!this.startsWell) throw new Error('no');
+      this.hasStarted = true;
     };
     const stop = async (): Promise<void> => {
       if (!this.stopsWell) throw new Error('Stopping the server timed out');
+      this.hasStopped = true;
     };
     const sendRequest = (method: string, params?: object): Promise<unknown> =>
       Promise.resolve(middleware.sendRequest?.(method, params, undefined, () => this.answer() as never));
@@ -147,6 +151,24 @@ describe('Who keeps the server', () => {
     assert.equal(servers.length, 2);
     assert.ok(servers[0]?.wasKilled);
     assert.equal(keeper.health.state, 'running');
+  });
+
+  it('starts none after it was stopped, whoever asks', async () => {
+    await keeper.started();
+    await keeper.stop();
+    await assert.rejects(keeper.ask(question, {}));
+    assert.equal(servers.length, 1);
+  });
+
+  it('starts but one where two want it started again', async () => {
+    await keeper.started();
+    await Promise.all([keeper.restart(), keeper.restart()]);
+    assert.equal(await keeper.ask(question, {}), 'answer');
+    assert.equal(
+      servers.filter(({ hasStarted, wasKilled, hasStopped }) => hasStarted && !wasKilled && !hasStopped)
+        .length,
+      1,
+    );
   });
 
   it('gives up after the fifth end, says so once, and refuses in a sentence until it is asked to start again', async () => {
