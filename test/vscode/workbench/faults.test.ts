@@ -101,7 +101,7 @@ describe('What a writer sees when the server fails', () => {
   it('nothing, when the window is left: no server stays behind', async function () {
     this.timeout(60_000);
     const before = server();
-    await workbench.runCommand('File: Save');
+    await workbench.press('ControlOrMeta+S');
     await workbench.runCommand('Developer: Reload Window');
     await workbench.until(
       async () => workbench.languageServers(),
