@@ -59,7 +59,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
   const coverage = new CoverageView(store, context.workspaceState, health.event);
   const artifacts = new ArtifactsView(store);
   const server = keepServer({
-    load: async () => (await load())(context, log),
+    load: async () => {
+      // Reading the client's code takes a while: the activation is brought to its end before.
+      await new Promise((resolve) => setTimeout(resolve));
+      return (await load())(context, log);
+    },
     middleware: { provideDiagnostics: status.around(focus.middleware.provideDiagnostics) },
     parts: [focus, preview, unchecked],
     store,
