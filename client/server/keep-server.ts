@@ -1,6 +1,7 @@
 import { commands, type EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
+import { plainText } from '../plain-text.ts';
 import type { CreateServer } from './client-options.ts';
 import type { Health } from './health.ts';
 import { ServerKeeper } from './server-keeper.ts';
@@ -42,7 +43,7 @@ export function keepServer({ load, middleware, parts, store, unchecked, health }
     },
     onGivenUp: async () => {
       const again = l10n.t('Start Again');
-      if ((await window.showErrorMessage(givenUpText(), again)) === again) await keeper.restart();
+      if ((await window.showErrorMessage(plainText(givenUpText()), again)) === again) await keeper.restart();
     },
   });
   unchecked.onDidChange((uri) => {

@@ -1,5 +1,6 @@
 import { commands, type Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { plainText } from '../plain-text.ts';
 import { Quarantine } from './quarantine.ts';
 import { quarantinedText } from './texts.ts';
 
@@ -45,7 +46,8 @@ export class UncheckedFiles implements Disposable {
   async tell(uri: string): Promise<void> {
     this.#changed.fire(uri);
     const again = l10n.t('Try Again');
-    if ((await window.showWarningMessage(quarantinedText(uri), again)) === again) await this.checkAgain(uri);
+    if ((await window.showWarningMessage(plainText(quarantinedText(uri)), again)) === again)
+      await this.checkAgain(uri);
   }
 
   async checkAgain(uri: string): Promise<void> {

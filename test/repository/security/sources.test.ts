@@ -64,7 +64,7 @@ describe('The sources', () => {
         const named = exceptMessages[path];
         assert.ok(
           own.test(argument) || (named && argument.includes(named)),
-          `${path}: ${argument.slice(0, 80)}`,
+          `${path} must say this by plainText(…): ${argument.slice(0, 60)}`,
         );
       }
     }
