@@ -97,4 +97,15 @@ describe('What a writer sees when the server fails', () => {
     await coverage().getByText('The checker has stopped.').waitFor({ state: 'hidden' });
     await workbench.screenshot('faults-started-again');
   });
+
+  it('nothing, when the window is left: no server stays behind', async function () {
+    this.timeout(60_000);
+    const before = server();
+    await workbench.press('ControlOrMeta+S');
+    await workbench.runCommand('Developer: Reload Window');
+    await workbench.until(
+      async () => workbench.languageServers(),
+      (pids) => pids.length === 1 && !pids.includes(before),
+    );
+  });
 });
