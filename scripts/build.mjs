@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line into `dist/`.
 // Nothing but built-ins is imported at the top, so that `npm start` can load this file before the set-up ran.
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,10 +28,64 @@ const keepApart = {
   },
 };
 
+/** The names of characters are looked up only where a text writes one as `&name;`: their list is loaded then. */
+const namesOfCharacters = 'decode-named-character-reference';
+const laterNamesOfCharacters = {
+  name: 'later-names-of-characters',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^${namesOfCharacters}$`) }, () => ({
+      path: namesOfCharacters,
+      namespace: 'later',
+    }));
+    build.onLoad({ filter: /./, namespace: 'later' }, () => ({
+      contents:
+        "export const decodeNamedCharacterReference = (name) => require('./character-names.cjs').decodeNamedCharacterReference(name);",
+      loader: 'js',
+    }));
+    build.onResolve({ filter: /^\.\/character-names\.cjs$/, namespace: 'later' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+  },
+};
+
 /**
- * CommonJS throughout: VS Code 1.100 loads extensions with `require`, and `yaml` does not survive a bundle as
- * an ES module for Node.
+ * What is loaded on demand becomes a file of its own, and what such files have in common another one. esbuild splits ES
+ * modules alone; each of the files that it makes is then turned into CommonJS, which every host can load, and faster.
  */
+const split = {
+  name: 'split',
+  setup(build) {
+    const { write = true } = build.initialOptions;
+    Object.assign(build.initialOptions, {
+      format: 'esm',
+      splitting: true,
+      outExtension: { '.js': '.cjs' },
+      write: false,
+      // The map of what comes out is made of the map of what went in.
+      ...(build.initialOptions.sourcemap && { sourcemap: 'inline' }),
+    });
+    const { target, charset, supported, minify, sourcemap } = build.initialOptions;
+    build.onEnd(async (result) => {
+      const options = { target, charset, minify, sourcemap, format: 'cjs', platform: 'node' };
+      const files = (result.outputFiles ?? []).map(async ({ path, text }) => {
+        const { code } = await build.esbuild.transform(text, {
+          ...options,
+          sourcefile: basename(path),
+          supported: { ...supported, 'dynamic-import': false },
+        });
+        if (write) {
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, code);
+        }
+        return { path, text: code };
+      });
+      result.outputFiles = await Promise.all(files);
+    });
+  },
+};
+
+/** CommonJS throughout: VS Code 1.100 loads extensions with `require`. */
 export const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -45,6 +99,8 @@ export const shared = {
   // Prefer the ES module of a package: esbuild can shake it, and some CommonJS twins hide their imports.
   mainFields: ['module', 'main'],
   define: { 'import.meta.dirname': '__dirname' },
+  // Its twin for Node is CommonJS, of which nothing can be left out.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   plugins: [keepApart],
   logLevel: 'warning',
 };
@@ -66,7 +122,12 @@ const bundles = [
     outfile: 'dist/client/language-client.cjs',
     external: ['vscode'],
   },
-  { entryPoints: ['server/main.node.ts'], outfile: 'dist/server/main.cjs' },
+  {
+    entryPoints: [{ in: 'server/main.node.ts', out: 'main' }],
+    outdir: 'dist/server',
+    plugins: [keepApart, laterNamesOfCharacters, split],
+  },
+  { entryPoints: [namesOfCharacters], outfile: 'dist/server/character-names.cjs' },
   { entryPoints: ['server/host/inspector-thread.ts'], outfile: 'dist/server/inspector.cjs' },
   // These two run everywhere: in a thread of Node and in a web worker.
   ...['media', 'pdf'].map((name) => ({
@@ -116,8 +177,11 @@ export async function build({ production = false, folder = join(root, 'dist') } 
   // What was bundled under another name before must not live on.
   await rm(folder, { recursive: true, force: true });
   await Promise.all(
-    bundles.map((bundle) =>
-      esbuild.build({ ...forMode(bundle, production, definitions), outfile: inFolder(bundle.outfile) }),
+    bundles.map(({ outfile, outdir, ...bundle }) =>
+      esbuild.build({
+        ...forMode(bundle, production, definitions),
+        ...(outfile ? { outfile: inFolder(outfile) } : { outdir: inFolder(outdir) }),
+      }),
     ),
   );
   prepareCredentials(join(folder, 'credentials'));

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
 /** What the client can do, as far as the server acts on it. */
 export interface ClientAbilities {
@@ -9,7 +9,6 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
-  readonly tellsOfFolders: boolean;
 }
 
 export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): ClientAbilities {
@@ -21,6 +20,5 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Cl
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
-    tellsOfFolders: workspace?.workspaceFolders === true,
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from './connection/connection.ts';
 import { SETTINGS_SECTION, type Settings, sectionOf, settingsIn } from './settings.ts';
 
 /** The client's settings, document by document: each folder of a workspace may have its own. */
@@ -75,7 +75,7 @@ export class Configuration {
       section: SETTINGS_SECTION,
       ...(scopeUri !== undefined && { scopeUri }),
     }));
-    const found: unknown = await this.#connection.workspace.getConfiguration(items);
+    const found: unknown = await this.#connection.sendRequest('workspace/configuration', { items });
     const all: readonly unknown[] = Array.isArray(found) ? found : [];
     return scopes.map((_, index) => (all[index] ? settingsIn(all[index]) : this.#initial));
   }

@@ -1,9 +1,9 @@
-import {
-  type Diagnostic,
+import type {
+  Diagnostic,
   DiagnosticSeverity,
-  type Position,
-  type Range as ProtocolRange,
-} from 'vscode-languageserver';
+  Position,
+  Range as ProtocolRange,
+} from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Finding,
@@ -17,11 +17,12 @@ import {
 /** Under which name the findings appear beside those of other programs. */
 export const DIAGNOSTIC_SOURCE = 'Micro-Credential';
 
+/** As the protocol numbers them. */
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
 };
 
 export function toRange(document: TextDocument, { start, end }: Span): ProtocolRange {

@@ -1,4 +1,4 @@
-import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** In which units a client counts characters within a line. */
@@ -13,7 +13,7 @@ export function chooseEncoding(offered: readonly string[] | undefined): Encoding
 
 /**
  * Documents whose positions come and go in the client's units, while offsets are UTF-16 as everywhere else. Handed to
- * `TextDocuments`; `encodingOf` is asked each time, as the encoding is settled only by `initialize`.
+ * `OpenDocuments`; `encodingOf` is asked each time, as the encoding is settled only by `initialize`.
  */
 export function documentsIn(encodingOf: () => Encoding): {
   create(uri: string, languageId: string, version: number, content: string): TextDocument;

@@ -1,6 +1,6 @@
-import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDefinitionFile } from '../core/index.ts';
+import type { OpenDocuments } from './connection/open-documents.ts';
 import type { CheckedDocument } from './session.ts';
 import type { Severities } from './settings.ts';
 import type { WorkspaceDefinitions } from './workspace-definitions.ts';
@@ -13,17 +13,17 @@ interface Kept {
 
 /** The definition files that are open in the editor, with what is wrong with each. */
 export class OpenDefinitions {
-  readonly #documents: TextDocuments<TextDocument>;
+  readonly #documents: OpenDocuments;
   readonly #definitions: WorkspaceDefinitions;
   readonly #kept = new WeakMap<TextDocument, Kept>();
 
-  constructor(documents: TextDocuments<TextDocument>, definitions: WorkspaceDefinitions) {
+  constructor(documents: OpenDocuments, definitions: WorkspaceDefinitions) {
     this.#documents = documents;
     this.#definitions = definitions;
   }
 
   uris(): string[] {
-    return this.#documents.keys().filter(isDefinitionFile);
+    return this.#documents.uris().filter(isDefinitionFile);
   }
 
   /** The same object for as long as nothing changes; nothing for a document that is no open definition. */

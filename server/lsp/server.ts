@@ -1,16 +1,11 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
+import type {
+  ClientCapabilities,
+  DocumentDiagnosticReport,
   FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
+  InitializeParams,
+  InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CoverageSignature, isDefinitionFile, sameSignature } from '../core/index.ts';
 import {
@@ -22,11 +17,13 @@ import {
 } from '../protocol/messages.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { Configuration } from './configuration.ts';
+import type { Connection } from './connection/connection.ts';
+import { OpenDocuments } from './connection/open-documents.ts';
 import { toDiagnostic } from './conversions.ts';
 import { chooseEncoding, documentsIn, type Encoding } from './encoded-document.ts';
-import { features } from './features/features.ts';
+import type { FeatureContext } from './features/feature.ts';
+import { offersFor } from './features/offers.ts';
 import type { Host } from './host.ts';
-import { answerRefused } from './lifecycle.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
 import { type CheckedDocument, Session } from './session.ts';
@@ -35,6 +32,9 @@ import { WhenQuiet } from './soon.ts';
 import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 export const SERVER_NAME = 'micro-credential';
+/** As the protocol numbers them. */
+const DELETED: FileChangeType = 3;
+const INCREMENTAL: TextDocumentSyncKind = 2;
 
 /** Serves the Language Server Protocol on a connection: the same server on a desktop and in a browser. */
 export function serve(connection: Connection, host: Host, translations: Translations, version: string): void {
@@ -47,7 +47,7 @@ class Server {
   readonly #translations: Translations;
   readonly #version: string;
   readonly #catalogue = new ReaderCatalogue();
-  readonly #documents = new TextDocuments(documentsIn(() => this.#encoding));
+  readonly #documents = new OpenDocuments(documentsIn(() => this.#encoding));
   readonly #sessions = new Map<string, Session>();
   readonly #definitions: WorkspaceDefinitions;
   /** The definition files that are open. They are checked like submissions but are none. */
@@ -80,54 +80,65 @@ class Server {
 
   listen(): void {
     const connection = this.#connection;
-    const documents = this.#documents;
-    answerRefused(connection);
-    connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeConfiguration(({ settings }) => this.#configuration.changed(settings));
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      const events = changes.map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted }));
-      this.#definitions.filesChanged(events);
+    connection.onRequest('initialize', (params) => this.#initialize(params));
+    connection.onNotification('initialized', () => this.#initialized());
+    connection.onNotification('workspace/didChangeConfiguration', ({ settings }) =>
+      this.#configuration.changed(settings),
+    );
+    connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) =>
+      this.#foldersChanged(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      ),
+    );
+    connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
+      this.#definitions.filesChanged(changes.map(({ uri, type }) => ({ uri, gone: type === DELETED })));
       this.#filesChanged();
     });
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    connection.onNotification('workspace/didRenameFiles', () => this.#filesChanged());
+    connection.onRequest('textDocument/diagnostic', ({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
-    connection.onRequest(CoverageRequest.method, (params: CoverageParams) => this.#coverage(params));
-    for (const feature of features) {
-      feature.serve({
-        connection,
-        host: this.#host,
-        catalogue: this.#catalogue,
-        credentialsFor: (uri) => this.#definitions.credentialsFor(uri),
-        definitionsSettled: () => this.#definitions.settled(),
-        definitionAddress: (uri, id) => this.#definitions.addressOf(uri, id),
-        extensionOf: (uri) => this.#definitions.extensionOf(uri),
-        client: () => this.#client,
-        snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
-        informedOf: async (uri) => (await this.#informed(uri))?.current(),
-        checkedOf: (uri) => this.#current(uri),
-        snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
-        definitionsFor: (uri) => this.#definitionsFor(uri),
-        settingsOf: (uri) => this.#configuration.of(uri),
-        askForSettings: (uri) => this.#configuration.askFor(uri),
-        onSettingsChanged: (listener) => this.#settingsListeners.push(listener),
-        filesChanged: () => this.#filesChanged(),
-      });
-    }
-    documents.onDidOpen(({ document }) => this.#opened(document));
-    documents.onDidChangeContent(({ document }) => {
-      if (isDefinitionFile(document.uri)) this.#definitions.open(document.uri, document.getText());
-      this.#schedule(document.uri);
+    connection.onRequest(CoverageRequest, (params: CoverageParams) => this.#coverage(params));
+    connection.onUnanswered(() => this.#serveFeatures());
+    this.#documents.follow(connection, {
+      opened: (document) => this.#opened(document),
+      changed: (document) => {
+        if (isDefinitionFile(document.uri)) this.#definitions.open(document.uri, document.getText());
+        this.#schedule(document.uri);
+      },
+      saved: (document) => {
+        this.#settled.set(document.uri, document.version);
+        this.#sessions.get(document.uri)?.expireFiles();
+        this.#schedule(document.uri);
+      },
+      closed: (document) => this.#closed(document.uri),
     });
-    documents.onDidSave(({ document }) => {
-      this.#settled.set(document.uri, document.version);
-      this.#sessions.get(document.uri)?.expireFiles();
-      this.#schedule(document.uri);
-    });
-    documents.onDidClose(({ document }) => this.#closed(document.uri));
-    documents.listen(connection);
     connection.listen();
+  }
+
+  /** The features are loaded when somebody asks for the first of them: diagnostics do not wait for their code. */
+  async #serveFeatures(): Promise<void> {
+    const { features } = await import('./features/features.ts');
+    const context: FeatureContext = {
+      connection: this.#connection,
+      host: this.#host,
+      catalogue: this.#catalogue,
+      credentialsFor: (uri) => this.#definitions.credentialsFor(uri),
+      definitionsSettled: () => this.#definitions.settled(),
+      definitionAddress: (uri, id) => this.#definitions.addressOf(uri, id),
+      extensionOf: (uri) => this.#definitions.extensionOf(uri),
+      client: () => this.#client,
+      snapshotOf: (uri) => this.#sessions.get(uri)?.current(),
+      informedOf: async (uri) => (await this.#informed(uri))?.current(),
+      checkedOf: (uri) => this.#current(uri),
+      snapshots: () => [...this.#sessions.values()].flatMap((session) => session.current() ?? []),
+      definitionsFor: (uri) => this.#definitionsFor(uri),
+      settingsOf: (uri) => this.#configuration.of(uri),
+      askForSettings: (uri) => this.#configuration.askFor(uri),
+      onSettingsChanged: (listener) => this.#settingsListeners.push(listener),
+    };
+    for (const feature of features) feature.serve(context);
   }
 
   #initialize({ capabilities, initializationOptions, ...params }: InitializeParams): InitializeResult {
@@ -138,10 +149,7 @@ class Server {
     this.#encoding = chooseEncoding(capabilities.general?.positionEncodings);
     this.#abilities = abilitiesOf(capabilities);
     this.#configuration.start(initializationOptions, this.#abilities.sendsConfiguration);
-    const offered: ServerCapabilities = Object.assign(
-      {},
-      ...features.map((feature) => feature.capabilities(capabilities)),
-    );
+    const offered = offersFor(capabilities);
     return {
       serverInfo: { name: SERVER_NAME, version: this.#version },
       capabilities: {
@@ -151,7 +159,7 @@ class Server {
           ...offered.workspace,
           workspaceFolders: { supported: true, changeNotifications: true },
         },
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        textDocumentSync: { openClose: true, change: INCREMENTAL, save: true },
         ...(this.#abilities.pullsDiagnostics && {
           diagnosticProvider: {
             identifier: SERVER_NAME,
@@ -164,18 +172,17 @@ class Server {
   }
 
   async #initialized(): Promise<void> {
-    const { client } = this.#connection;
-    const { watchesFiles, registersConfiguration, sendsConfiguration, tellsOfFolders } = this.#abilities;
+    const connection = this.#connection;
+    const { watchesFiles, registersConfiguration, sendsConfiguration } = this.#abilities;
     this.#definitions.setFolders(this.#folders);
     // Asked side by side: a client that fails to answer one of these does not hold up the others.
     await Promise.all([
       // Any file may be an artifact, and a folder that goes takes its files along.
       watchesFiles &&
-        client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
+        connection.register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/*' }] }),
       registersConfiguration &&
-        client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
+        connection.register('workspace/didChangeConfiguration', { section: SETTINGS_SECTION }),
       sendsConfiguration && this.#configuration.changed(),
-      tellsOfFolders && this.#followFolders(),
     ]);
   }
 
@@ -188,12 +195,10 @@ class Server {
     this.#refresh();
   }
 
-  #followFolders(): void {
-    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-      this.#definitions.setFolders(this.#folders);
-    });
+  #foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed);
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added];
+    this.#definitions.setFolders(this.#folders);
   }
 
   /** Any document may name other credentials than before, and a definition may build on another one. */
@@ -224,7 +229,7 @@ class Server {
       isToldOfFiles,
       () => {
         this.#inspected(document.uri).catch((error: unknown) =>
-          this.#connection.console.error(`What an artifact holds cannot be told: ${String(error)}`),
+          this.#connection.logError(`What an artifact holds cannot be told: ${String(error)}`),
         );
       },
       this.#definitions,
@@ -272,7 +277,7 @@ class Server {
     this.#changed.clear();
     for (const each of uris) {
       this.#speak(each).catch((error: unknown) =>
-        this.#connection.console.error(`What changed in ${each} cannot be told: ${String(error)}`),
+        this.#connection.logError(`What changed in ${each} cannot be told: ${String(error)}`),
       );
     }
   }
@@ -317,7 +322,7 @@ class Server {
     if (signature) this.#told.set(uri, signature);
     else this.#told.delete(uri);
     const params: CoverageChangedParams = { uri, version: session.current()?.version ?? null };
-    void this.#connection.sendNotification(CoverageChangedNotification.method, params);
+    this.#connection.sendNotification(CoverageChangedNotification, params);
   }
 
   /** Whether the user wants to hear of problems only when the document is saved, and it has changed since. */
@@ -336,16 +341,17 @@ class Server {
     const { uri } = document;
     const diagnostics = findings.map((finding) => toDiagnostic(document, finding, this.#catalogue));
     this.#pushed.add(uri);
-    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    this.#connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
   #takeBack(uri: string): void {
-    if (this.#pushed.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.#pushed.delete(uri))
+      this.#connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
   }
 
   #refresh(): void {
     if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics) {
-      this.#connection.languages.diagnostics.refresh();
+      this.#connection.sendRequest('workspace/diagnostic/refresh', undefined).catch(() => {});
     }
   }
 

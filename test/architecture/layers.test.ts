@@ -11,6 +11,8 @@ interface Layer {
 }
 
 const door = 'server/core/index.ts';
+/** The door to help while writing. */
+const assistDoor = 'server/core/assist/index.ts';
 
 /** What a submission is and what is found in it. */
 const model = [
@@ -135,8 +137,13 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'server/protocol': { types: ['server/core'] },
   'server/lsp': {
-    layers: [door, 'server/protocol'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+    layers: [door, assistDoor, 'server/protocol'],
+    packages: [
+      'vscode-jsonrpc',
+      'vscode-languageserver-protocol',
+      'vscode-languageserver-textdocument',
+      'vscode-languageserver-types',
+    ],
   },
   // What hosts have in common, wherever their files are.
   'server/host/common': { layers: [door] },
@@ -152,13 +159,13 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:*'],
   },
   'server/cli': {
-    layers: [door, 'server/host', 'server/main.node.ts', 'package.json'],
+    layers: [door, assistDoor, 'server/host', 'server/main.node.ts', 'package.json'],
     packages: ['node:*'],
   },
   // Where a program starts and is put together.
   server: {
     layers: [door, 'server/host', 'server/lsp', 'server/protocol', 'package.json'],
-    packages: ['vscode-languageserver'],
+    packages: ['vscode-jsonrpc', 'node:*'],
   },
   client: {
     // How names from files are shown must be the same wherever they are.

@@ -1,7 +1,8 @@
 import { promises as files } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Credentials, scaffold } from '../../core/index.ts';
+import { scaffold } from '../../core/assist/index.ts';
+import type { Credentials } from '../../core/index.ts';
 import { Definitions } from '../definitions.ts';
 import { printable } from '../formats/printable.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';

@@ -1,4 +1,5 @@
-import { citeFiles, consentQuestion, declarationsEdit, format, proposeArtifacts } from '../../core/index.ts';
+import { citeFiles, consentQuestion, declarationsEdit, proposeArtifacts } from '../../core/assist/index.ts';
+import { format } from '../../core/index.ts';
 import {
   type ArtifactProposalsAnswer,
   type ArtifactProposalsParams,
@@ -18,36 +19,29 @@ import type { Feature } from './feature.ts';
 
 /** What a client needs to bring files into a submission; the client copies the files and applies the edits. */
 export const artifacts: Feature = {
-  capabilities: () => ({}),
   serve({ connection, catalogue, snapshotOf }) {
     connection.onRequest(
-      ArtifactProposalsRequest.method,
+      ArtifactProposalsRequest,
       ({ textDocument: { uri }, files, taken }: ArtifactProposalsParams): ArtifactProposalsAnswer => {
         const snapshot = snapshotOf(uri);
         return snapshot ? proposeArtifacts(snapshot.submission, uri, files, taken) : null;
       },
     );
     connection.onRequest(
-      ConsentRequest.method,
+      ConsentRequest,
       ({ textDocument, kind }: ConsentParams): ConsentAnswer =>
         consentQuestion(snapshotOf(textDocument.uri)?.submission.definition, kind) ?? null,
     );
-    connection.onRequest<EditAnswer, void>(
-      DeclareRequest.method,
-      ({ textDocument, artifacts }: DeclareParams): EditAnswer => {
-        const snapshot = snapshotOf(textDocument.uri);
-        const edit = snapshot && declarationsEdit(snapshot.submission, artifacts);
-        return edit ? editToMake(snapshot, edit) : { problem: format('artifact/head-broken', {}, catalogue) };
-      },
-    );
-    connection.onRequest(
-      CiteFilesRequest.method,
-      ({ textDocument, files }: CiteFilesParams): CiteFilesAnswer => {
-        const snapshot = snapshotOf(textDocument.uri);
-        if (!snapshot) return null;
-        const { declares, ...cited } = citeFiles(snapshot.submission, textDocument.uri, files);
-        return { ...cited, ...(declares && { declares: editToMake(snapshot, declares) }) };
-      },
-    );
+    connection.onRequest(DeclareRequest, ({ textDocument, artifacts }: DeclareParams): EditAnswer => {
+      const snapshot = snapshotOf(textDocument.uri);
+      const edit = snapshot && declarationsEdit(snapshot.submission, artifacts);
+      return edit ? editToMake(snapshot, edit) : { problem: format('artifact/head-broken', {}, catalogue) };
+    });
+    connection.onRequest(CiteFilesRequest, ({ textDocument, files }: CiteFilesParams): CiteFilesAnswer => {
+      const snapshot = snapshotOf(textDocument.uri);
+      if (!snapshot) return null;
+      const { declares, ...cited } = citeFiles(snapshot.submission, textDocument.uri, files);
+      return { ...cited, ...(declares && { declares: editToMake(snapshot, declares) }) };
+    });
   },
 };

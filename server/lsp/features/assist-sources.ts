@@ -1,4 +1,4 @@
-import { type Cue, readTranscript } from '../../core/index.ts';
+import { type Cue, readTranscript } from '../../core/assist/index.ts';
 import type { Host } from '../host.ts';
 import type { Snapshot } from '../session.ts';
 

@@ -14,11 +14,10 @@ import type { Feature, FeatureContext } from './feature.ts';
 
 /** Checks submissions that are not open, one by one, as those that are. */
 export const checkText: Feature = {
-  capabilities: () => ({}),
   serve(context) {
     const { connection, catalogue } = context;
     connection.onRequest(
-      CheckTextRequest.method,
+      CheckTextRequest,
       async ({ textDocument: { uri }, text }: CheckTextParams): Promise<CheckedText | null> => {
         const checked = context.snapshotOf(uri) ?? (await checkClosed(context, uri, text));
         if (!checked) return null;

@@ -1,4 +1,4 @@
-import { confirmItems } from '../../core/index.ts';
+import { confirmItems } from '../../core/assist/index.ts';
 import { type ConfirmItemsParams, ConfirmItemsRequest } from '../../protocol/checking.ts';
 import type { EditToMake } from '../../protocol/messages.ts';
 import { toRange } from '../conversions.ts';
@@ -6,10 +6,9 @@ import type { Feature } from './feature.ts';
 
 /** What only a person can confirm: ticked, or opened again, by an edit that can be undone. */
 export const checklist: Feature = {
-  capabilities: () => ({}),
   serve({ connection, snapshotOf }) {
     connection.onRequest(
-      ConfirmItemsRequest.method,
+      ConfirmItemsRequest,
       ({ textDocument, confirm, reopen }: ConfirmItemsParams): EditToMake | null => {
         const snapshot = snapshotOf(textDocument.uri);
         if (!snapshot) return null;

@@ -1,4 +1,5 @@
-import { type CitedText, citedTexts, messageOf } from '../../core/index.ts';
+import { type CitedText, citedTexts } from '../../core/assist/index.ts';
+import { messageOf } from '../../core/index.ts';
 import {
   type CitationsParams,
   type CitationsReport,
@@ -9,10 +10,9 @@ import type { Feature } from './feature.ts';
 
 /** What each citation means, for a preview that shows it in the citation's place. */
 export const citations: Feature = {
-  capabilities: () => ({}),
   serve({ connection, catalogue, snapshotOf }) {
     connection.onRequest(
-      CitationsRequest.method,
+      CitationsRequest,
       ({ textDocument: { uri } }: CitationsParams): CitationsReport | null => {
         const snapshot = snapshotOf(uri);
         if (!snapshot) return null;

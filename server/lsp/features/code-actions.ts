@@ -1,48 +1,29 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type TextEdit as ProtocolEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionParams,
+  TextEdit as ProtocolEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import {
   type Action,
   actionsAt,
   declareLinked,
   fixAll,
-  format,
-  helpAddress,
-  type MessageCatalogue,
   type Rewrite,
   rewritesAt,
-  type TextEdit,
-  visible,
-} from '../../core/index.ts';
+} from '../../core/assist/index.ts';
+import { format, helpAddress, type MessageCatalogue, type TextEdit, visible } from '../../core/index.ts';
 import { abilitiesOf } from '../client-abilities.ts';
 import { toDiagnostic, toOffset, toRange } from '../conversions.ts';
 import type { CheckedDocument } from '../session.ts';
 import type { Feature } from './feature.ts';
-
-/** Puts right, in a whole file, whatever has one plain remedy; editors may run it on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.microCredential`;
-/** Shows the documentation of a diagnostic; its argument is the address. */
-export const SHOW_DOCUMENTATION = 'microCredential.showDocumentation';
+import { FIX_ALL, SHOW_DOCUMENTATION } from './offers.ts';
 
 /** Remedies, remedies for all of a kind, ways to silence, the documentation: worked out on the text as it is now. */
 export const codeActions: Feature = {
-  capabilities: (client) =>
-    abilitiesOf(client).takesCodeActions
-      ? {
-          codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
-          },
-          ...(client.window?.showDocument?.support && {
-            executeCommandProvider: { commands: [SHOW_DOCUMENTATION] },
-          }),
-        }
-      : {},
   serve({ connection, catalogue, client, checkedOf, snapshotOf }) {
-    connection.onCodeAction((params): CodeAction[] => {
+    connection.onRequest('textDocument/codeAction', (params): CodeAction[] => {
       const { uri } = params.textDocument;
       const checked = checkedOf(uri);
       if (!checked) return [];
@@ -66,12 +47,15 @@ export const codeActions: Feature = {
       const all = params.context.only && isWanted(params, FIX_ALL) ? fixAll(checked.findings) : [];
       return all.length > 0 ? [...actions, writer.fixAll(all)] : actions;
     });
-    connection.onExecuteCommand(async ({ command, arguments: [address] = [] }) => {
-      if (command !== SHOW_DOCUMENTATION || typeof address !== 'string' || !address.startsWith('https://'))
+    connection.onRequest(
+      'workspace/executeCommand',
+      async ({ command, arguments: [address] = [] as unknown[] }) => {
+        if (command !== SHOW_DOCUMENTATION || typeof address !== 'string' || !address.startsWith('https://'))
+          return null;
+        await connection.sendRequest('window/showDocument', { uri: address, external: true });
         return null;
-      await connection.window.showDocument({ uri: address, external: true });
-      return null;
-    });
+      },
+    );
   },
 };
 

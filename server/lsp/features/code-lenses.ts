@@ -1,15 +1,14 @@
-import type { ClientCapabilities, CodeLens } from 'vscode-languageserver';
-import { format, lensesOf, say } from '../../core/index.ts';
+import type { ClientCapabilities, CodeLens } from 'vscode-languageserver-protocol';
+import { lensesOf } from '../../core/assist/index.ts';
+import { format, say } from '../../core/index.ts';
 import { REVEAL_COMMAND } from '../../protocol/messages.ts';
 import { toRange } from '../conversions.ts';
 import type { Feature } from './feature.ts';
 
 /** Words over parts, evidence and explanation over details, and the way to the next gap where the client knows it. */
 export const codeLenses: Feature = {
-  capabilities: ({ textDocument }) =>
-    textDocument?.codeLens ? { codeLensProvider: { resolveProvider: false } } : {},
   serve({ connection, catalogue, client, snapshotOf }) {
-    connection.onCodeLens(({ textDocument: { uri } }): CodeLens[] => {
+    connection.onRequest('textDocument/codeLens', ({ textDocument: { uri } }): CodeLens[] => {
       const snapshot = snapshotOf(uri);
       if (!snapshot) return [];
       const { document, assessment } = snapshot;

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -5,19 +6,9 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type Completion,
-  completeDefinition,
-  completionsAt,
-  format,
-  type MessageCatalogue,
-  MOST_OFFERS,
-  type Saying,
-  say,
-  visible,
-} from '../../core/index.ts';
+} from 'vscode-languageserver-types';
+import { type Completion, completeDefinition, completionsAt, MOST_OFFERS } from '../../core/assist/index.ts';
+import { format, type MessageCatalogue, type Saying, say, visible } from '../../core/index.ts';
 import type { CompletionData } from '../../protocol/messages.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import { transcriptsOf } from './assist-sources.ts';
@@ -41,15 +32,6 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 
 /** Citations, times, outcomes, missing headings, the front matter: whatever the writer would have to look up. */
 export const completion: Feature = {
-  capabilities: ({ textDocument }) =>
-    textDocument?.completion
-      ? {
-          completionProvider: {
-            triggerCharacters: ['@', ',', ' ', '#', ':', '.', ';'],
-            resolveProvider: true,
-          },
-        }
-      : {},
   serve(context) {
     const { connection, host, credentialsFor, extensionOf, catalogue, client, snapshotOf } = context;
     /** The documentation of what was offered last, to be handed out when it is looked at. */
@@ -78,31 +60,34 @@ export const completion: Feature = {
         })),
       };
     };
-    connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
-      const defined = definitionPlace(context, textDocument.uri, position);
-      if (defined) {
-        const { extendable } = extensionOf(textDocument.uri);
-        return listed(completeDefinition(defined.text, defined.offset, extendable()), defined.document);
-      }
-      const before = snapshotOf(textDocument.uri);
-      const place = before && toOffset(before.document, position);
-      if (!before || place === undefined) return null;
-      const inFrontMatter = place < before.submission.frontMatter.bodyStart;
-      const [transcriptOf, files] = await Promise.all([
-        transcriptsOf(before, host),
-        inFrontMatter ? host.filesBeside(textDocument.uri) : [],
-      ]);
-      // The text may have changed meanwhile.
-      const snapshot = snapshotOf(textDocument.uri);
-      const offset = snapshot && toOffset(snapshot.document, position);
-      if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
-      const { submission, assessment, factsOf } = snapshot;
-      const known = credentialsFor(textDocument.uri);
-      const credentials = inFrontMatter ? known.ids.flatMap((id) => known.find(id) ?? []) : [];
-      const sources = { assessment, factsOf, credentials, files, transcriptOf };
-      return listed(completionsAt(submission, offset, sources), snapshot.document);
-    });
-    connection.onCompletionResolve((item) => {
+    connection.onRequest(
+      'textDocument/completion',
+      async ({ textDocument, position }, token): Promise<CompletionList | null> => {
+        const defined = definitionPlace(context, textDocument.uri, position);
+        if (defined) {
+          const { extendable } = extensionOf(textDocument.uri);
+          return listed(completeDefinition(defined.text, defined.offset, extendable()), defined.document);
+        }
+        const before = snapshotOf(textDocument.uri);
+        const place = before && toOffset(before.document, position);
+        if (!before || place === undefined) return null;
+        const inFrontMatter = place < before.submission.frontMatter.bodyStart;
+        const [transcriptOf, files] = await Promise.all([
+          transcriptsOf(before, host),
+          inFrontMatter ? host.filesBeside(textDocument.uri) : [],
+        ]);
+        // The text may have changed meanwhile.
+        const snapshot = snapshotOf(textDocument.uri);
+        const offset = snapshot && toOffset(snapshot.document, position);
+        if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
+        const { submission, assessment, factsOf } = snapshot;
+        const known = credentialsFor(textDocument.uri);
+        const credentials = inFrontMatter ? known.ids.flatMap((id) => known.find(id) ?? []) : [];
+        const sources = { assessment, factsOf, credentials, files, transcriptOf };
+        return listed(completionsAt(submission, offset, sources), snapshot.document);
+      },
+    );
+    connection.onRequest('completionItem/resolve', (item) => {
       const told = documentation.get((item.data as CompletionData | undefined)?.id ?? '');
       if (told === undefined) return item;
       const text = textOf(told, catalogue);

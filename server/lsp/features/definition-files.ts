@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver-protocol';
 import { isDefinitionFile } from '../../core/index.ts';
 import { toOffset } from '../conversions.ts';
 import type { CheckedDocument } from '../session.ts';

@@ -1,14 +1,13 @@
-import type { DocumentLink } from 'vscode-languageserver';
-import { addressBeside, contentOfValue, fileLinksOf, type Saying, say, saying } from '../../core/index.ts';
+import type { DocumentLink } from 'vscode-languageserver-protocol';
+import { contentOfValue, fileLinksOf } from '../../core/assist/index.ts';
+import { addressBeside, type Saying, say, saying } from '../../core/index.ts';
 import { toRange } from '../conversions.ts';
 import type { Feature } from './feature.ts';
 
 /** From citations, links and the front matter to the artifacts' files, and to the credential's definition. */
 export const documentLinks: Feature = {
-  capabilities: ({ textDocument }) =>
-    textDocument?.documentLink ? { documentLinkProvider: { resolveProvider: false } } : {},
   serve({ connection, catalogue, client, definitionAddress, snapshotOf }) {
-    connection.onDocumentLinks(({ textDocument: { uri } }): DocumentLink[] => {
+    connection.onRequest('textDocument/documentLink', ({ textDocument: { uri } }): DocumentLink[] => {
       const snapshot = snapshotOf(uri);
       if (!snapshot) return [];
       const { document, submission } = snapshot;

@@ -1,14 +1,11 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import {
   definitionOutline,
-  format,
-  type MessageCatalogue,
   type OutlineItem,
   type OutlineKind,
   outlineItems,
-  say,
-  visible,
-} from '../../core/index.ts';
+} from '../../core/assist/index.ts';
+import { format, type MessageCatalogue, say, visible } from '../../core/index.ts';
 import { toRange } from '../conversions.ts';
 import type { CheckedDocument } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -29,19 +26,21 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
 
 /** The outline of a submission. */
 export const documentSymbols: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.documentSymbol ? { documentSymbolProvider: true } : {}),
   serve({ connection, catalogue, client, checkedOf, snapshotOf }) {
-    connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
-      const snapshot = snapshotOf(textDocument.uri);
-      const checked = snapshot ?? checkedOf(textDocument.uri);
-      if (!checked) return [];
-      const items = snapshot
-        ? outlineItems(snapshot.submission)
-        : definitionOutline(checked.document.getText());
-      return client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
-        ? items.map((item) => symbolOf(item, checked, catalogue))
-        : flatSymbols(items, checked, catalogue);
-    });
+    connection.onRequest(
+      'textDocument/documentSymbol',
+      ({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
+        const snapshot = snapshotOf(textDocument.uri);
+        const checked = snapshot ?? checkedOf(textDocument.uri);
+        if (!checked) return [];
+        const items = snapshot
+          ? outlineItems(snapshot.submission)
+          : definitionOutline(checked.document.getText());
+        return client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
+          ? items.map((item) => symbolOf(item, checked, catalogue))
+          : flatSymbols(items, checked, catalogue);
+      },
+    );
   },
 };
 

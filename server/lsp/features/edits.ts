@@ -1,4 +1,4 @@
-import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { TextEdit } from '../../core/index.ts';
 import type { EditToMake } from '../../protocol/messages.ts';
 import { toRange } from '../conversions.ts';

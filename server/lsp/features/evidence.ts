@@ -1,4 +1,5 @@
-import { evidenceChoices, format, insertEvidence, readPlace, say } from '../../core/index.ts';
+import { evidenceChoices, insertEvidence, readPlace } from '../../core/assist/index.ts';
+import { format, say } from '../../core/index.ts';
 import {
   type EditAnswer,
   type EvidenceChoicesAnswer,
@@ -16,10 +17,9 @@ import type { Feature } from './feature.ts';
 
 /** What a client needs to ask a writer, step by step, for a piece of evidence and to write it. */
 export const evidence: Feature = {
-  capabilities: () => ({}),
   serve({ connection, catalogue, credentialsFor, informedOf, snapshotOf }) {
     connection.onRequest(
-      EvidenceChoicesRequest.method,
+      EvidenceChoicesRequest,
       async ({ textDocument, position }: EvidenceChoicesParams): Promise<EvidenceChoicesAnswer> => {
         const snapshot = await informedOf(textDocument.uri);
         if (!snapshot) return null;
@@ -28,8 +28,8 @@ export const evidence: Feature = {
         return evidenceChoices(submission, assessment, factsOf, offset);
       },
     );
-    connection.onRequest<PlaceAnswer, void>(
-      PlaceRequest.method,
+    connection.onRequest(
+      PlaceRequest,
       ({ textDocument: { uri }, artifact, typed }: PlaceParams): PlaceAnswer => {
         const snapshot = snapshotOf(uri);
         if (!snapshot) return { problem: format('evidence/nowhere', {}, catalogue) };
@@ -38,8 +38,8 @@ export const evidence: Feature = {
         return 'problem' in reading ? { problem: say([reading.problem], catalogue) } : reading;
       },
     );
-    connection.onRequest<EditAnswer, void>(
-      InsertEvidenceRequest.method,
+    connection.onRequest(
+      InsertEvidenceRequest,
       ({ textDocument: { uri }, item, citation, position }: InsertEvidenceParams): EditAnswer => {
         const snapshot = snapshotOf(uri);
         const offset = snapshot && position && toOffset(snapshot.document, position);

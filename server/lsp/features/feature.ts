@@ -1,5 +1,6 @@
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import type { Credentials, MessageCatalogue } from '../../core/index.ts';
+import type { Connection } from '../connection/connection.ts';
 import type { Host } from '../host.ts';
 import type { CheckedDocument, Snapshot } from '../session.ts';
 import type { Settings } from '../settings.ts';
@@ -35,14 +36,10 @@ export interface FeatureContext {
   /** The user's settings for a document that need not be open. */
   askForSettings(uri: string): Promise<Settings>;
   onSettingsChanged(listener: () => void): void;
-  /** Files may be elsewhere than before: look again. */
-  filesChanged(): void;
 }
 
-/** One language feature: what the server tells the client that it can do, and how it does it. */
+/** One language feature; `offers.ts` tells clients which there are. */
 export interface Feature {
-  /** Nothing is advertised that `serve` does not answer, and nothing that the client cannot use. */
-  capabilities(client: ClientCapabilities): ServerCapabilities;
   /** Registers the handlers. An unknown document or a place outside of the text is answered with nothing. */
   serve(context: FeatureContext): void;
 }

@@ -24,7 +24,7 @@ import { semanticTokens } from './semantic-tokens.ts';
 import { words } from './words.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
-/** Every feature beyond diagnostics and coverage. */
+/** Every feature beyond diagnostics and coverage. Loaded when something is asked that those do not answer. */
 export const features: readonly Feature[] = [
   codeActions,
   completion,

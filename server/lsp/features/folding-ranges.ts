@@ -1,13 +1,12 @@
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { foldsOf } from '../../core/index.ts';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { foldsOf } from '../../core/assist/index.ts';
 import { toRange } from '../conversions.ts';
 import type { Feature } from './feature.ts';
 
 /** Folds the front matter, parts, questions, outcomes, details, tables and comments. */
 export const foldingRanges: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.foldingRange ? { foldingRangeProvider: true } : {}),
   serve({ connection, client, snapshotOf }) {
-    connection.onFoldingRanges(({ textDocument }): FoldingRange[] => {
+    connection.onRequest('textDocument/foldingRange', ({ textDocument }): FoldingRange[] => {
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return [];
       const { document, submission } = snapshot;

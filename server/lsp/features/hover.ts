@@ -1,13 +1,7 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type Hover as CoreHover,
-  format,
-  hoverAt,
-  hoverDefinition,
-  type MessageCatalogue,
-  visible,
-} from '../../core/index.ts';
+import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { type Hover as CoreHover, hoverAt, hoverDefinition } from '../../core/assist/index.ts';
+import { format, type MessageCatalogue, visible } from '../../core/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import { transcriptsOf } from './assist-sources.ts';
 import { definitionPlace } from './definition-files.ts';
@@ -16,7 +10,6 @@ import { asText } from './markup.ts';
 
 /** What outcomes, citations, headings and keys are, under the pointer. */
 export const hover: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.hover ? { hoverProvider: true } : {}),
   serve(context) {
     const { connection, host, extensionOf, catalogue, client, snapshotOf } = context;
     const answer = (found: CoreHover | undefined, document: TextDocument): Hover | null => {
@@ -30,22 +23,25 @@ export const hover: Feature = {
           };
       return { contents, range: toRange(document, found.span) };
     };
-    connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
-      const defined = definitionPlace(context, textDocument.uri, position);
-      if (defined) {
-        const { extended } = extensionOf(textDocument.uri);
-        return answer(hoverDefinition(defined.text, defined.offset, extended), defined.document);
-      }
-      const before = snapshotOf(textDocument.uri);
-      if (!before) return null;
-      const transcriptOf = await transcriptsOf(before, host);
-      // The text may have changed meanwhile.
-      const snapshot = snapshotOf(textDocument.uri);
-      const offset = snapshot && toOffset(snapshot.document, position);
-      if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
-      const { document, submission, assessment, factsOf } = snapshot;
-      return answer(hoverAt(submission, offset, { assessment, factsOf, transcriptOf }), document);
-    });
+    connection.onRequest(
+      'textDocument/hover',
+      async ({ textDocument, position }, token): Promise<Hover | null> => {
+        const defined = definitionPlace(context, textDocument.uri, position);
+        if (defined) {
+          const { extended } = extensionOf(textDocument.uri);
+          return answer(hoverDefinition(defined.text, defined.offset, extended), defined.document);
+        }
+        const before = snapshotOf(textDocument.uri);
+        if (!before) return null;
+        const transcriptOf = await transcriptsOf(before, host);
+        // The text may have changed meanwhile.
+        const snapshot = snapshotOf(textDocument.uri);
+        const offset = snapshot && toOffset(snapshot.document, position);
+        if (!snapshot || offset === undefined || token.isCancellationRequested) return null;
+        const { document, submission, assessment, factsOf } = snapshot;
+        return answer(hoverAt(submission, offset, { assessment, factsOf, transcriptOf }), document);
+      },
+    );
   },
 };
 

@@ -1,13 +1,13 @@
-import type { InlayHint } from 'vscode-languageserver';
-import { titleHints, visible } from '../../core/index.ts';
+import type { InlayHint } from 'vscode-languageserver-protocol';
+import { titleHints } from '../../core/assist/index.ts';
+import { visible } from '../../core/index.ts';
 import { toOffset } from '../conversions.ts';
 import type { Feature } from './feature.ts';
 
 /** The titles of artifacts behind their citations, for those who want to see them. */
 export const inlayHints: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
   serve({ connection, client, settingsOf, onSettingsChanged, snapshotOf }) {
-    connection.languages.inlayHint.on(({ textDocument, range }): InlayHint[] => {
+    connection.onRequest('textDocument/inlayHint', ({ textDocument, range }): InlayHint[] => {
       const snapshot = settingsOf(textDocument.uri).inlayHints ? snapshotOf(textDocument.uri) : undefined;
       const start = snapshot && toOffset(snapshot.document, range.start);
       if (!snapshot || start === undefined) return [];
@@ -20,7 +20,8 @@ export const inlayHints: Feature = {
       }));
     });
     onSettingsChanged(() => {
-      if (client().workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+      if (!client().workspace?.inlayHint?.refreshSupport) return;
+      connection.sendRequest('workspace/inlayHint/refresh', undefined).catch(() => {});
     });
   },
 };

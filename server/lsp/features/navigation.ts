@@ -5,7 +5,7 @@ import {
   DocumentHighlightKind,
   type Location,
   type Position,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import {
   credentialAt,
   declarationsOf,
@@ -14,7 +14,7 @@ import {
   type Subject,
   type SubjectAtPlace,
   subjectAt,
-} from '../../core/index.ts';
+} from '../../core/assist/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import type { Snapshot } from '../session.ts';
 import { definitionPlace } from './definition-files.ts';
@@ -25,18 +25,20 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 
 /** From a citation to its artifact's declaration, from a mention to its section, from a credential to its file. */
 export const definition: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.definition ? { definitionProvider: true } : {}),
   serve(context) {
     const { connection, client, definitionAddress, snapshotOf } = context;
-    connection.onDefinition(({ textDocument: { uri }, position }): Definition | DefinitionLink[] => {
-      const snapshot = snapshotOf(uri);
-      const found = snapshot && subjectAtPosition(snapshot, position);
-      const links = found
-        ? linksTo(found, snapshot, definitionAddress)
-        : linksToExtended(context, uri, position);
-      if (client().textDocument?.definition?.linkSupport === true) return links;
-      return links.map(({ targetUri, targetSelectionRange: range }) => ({ uri: targetUri, range }));
-    });
+    connection.onRequest(
+      'textDocument/definition',
+      ({ textDocument: { uri }, position }): Definition | DefinitionLink[] => {
+        const snapshot = snapshotOf(uri);
+        const found = snapshot && subjectAtPosition(snapshot, position);
+        const links = found
+          ? linksTo(found, snapshot, definitionAddress)
+          : linksToExtended(context, uri, position);
+        if (client().textDocument?.definition?.linkSupport === true) return links;
+        return links.map(({ targetUri, targetSelectionRange: range }) => ({ uri: targetUri, range }));
+      },
+    );
   },
 };
 
@@ -45,40 +47,43 @@ export const definition: Feature = {
  * file, all open submissions for it.
  */
 export const references: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.references ? { referencesProvider: true } : {}),
   serve(context) {
     const { connection, snapshotOf, snapshots } = context;
-    connection.onReferences(({ textDocument: { uri }, position, context: wanted }, token): Location[] => {
-      const snapshot = snapshotOf(uri);
-      const subject = snapshot
-        ? subjectAtPosition(snapshot, position)?.subject
-        : credentialOfDefinition(context, uri, position);
-      if (!subject) return [];
-      const everywhere = snapshot && subject.kind !== 'credential' ? [snapshot] : snapshots();
-      const found: Location[] = [];
-      for (const each of everywhere) {
-        if (token.isCancellationRequested) return [];
-        found.push(...referencesIn(each, subject, wanted.includeDeclaration));
-      }
-      return found;
-    });
+    connection.onRequest(
+      'textDocument/references',
+      ({ textDocument: { uri }, position, context: wanted }, token): Location[] => {
+        const snapshot = snapshotOf(uri);
+        const subject = snapshot
+          ? subjectAtPosition(snapshot, position)?.subject
+          : credentialOfDefinition(context, uri, position);
+        if (!subject) return [];
+        const everywhere = snapshot && subject.kind !== 'credential' ? [snapshot] : snapshots();
+        const found: Location[] = [];
+        for (const each of everywhere) {
+          if (token.isCancellationRequested) return [];
+          found.push(...referencesIn(each, subject, wanted.includeDeclaration));
+        }
+        return found;
+      },
+    );
   },
 };
 
 export const documentHighlights: Feature = {
-  capabilities: ({ textDocument }) =>
-    textDocument?.documentHighlight ? { documentHighlightProvider: true } : {},
   serve({ connection, snapshotOf }) {
-    connection.onDocumentHighlight(({ textDocument, position }): DocumentHighlight[] => {
-      const snapshot = snapshotOf(textDocument.uri);
-      const found = snapshot && subjectAtPosition(snapshot, position);
-      if (!found) return [];
-      const { document, submission } = snapshot;
-      return occurrencesOf(submission, found.subject).map(({ name, role }) => ({
-        range: toRange(document, name),
-        kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      }));
-    });
+    connection.onRequest(
+      'textDocument/documentHighlight',
+      ({ textDocument, position }): DocumentHighlight[] => {
+        const snapshot = snapshotOf(textDocument.uri);
+        const found = snapshot && subjectAtPosition(snapshot, position);
+        if (!found) return [];
+        const { document, submission } = snapshot;
+        return occurrencesOf(submission, found.subject).map(({ name, role }) => ({
+          range: toRange(document, name),
+          kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }));
+      },
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import { freeFileName, safeFileName, scaffold, summaryOf } from '../../core/index.ts';
+import { freeFileName, safeFileName, scaffold, summaryOf } from '../../core/assist/index.ts';
 import {
   type CredentialsAnswer,
   type CredentialsParams,
@@ -14,10 +14,9 @@ import type { Feature } from './feature.ts';
 
 /** What a client needs to begin a submission; the client writes the files. */
 export const newSubmission: Feature = {
-  capabilities: () => ({}),
   serve({ connection, credentialsFor, definitionsSettled }) {
     connection.onRequest(
-      CredentialsRequest.method,
+      CredentialsRequest,
       async ({ folder = '' }: CredentialsParams): Promise<CredentialsAnswer> => {
         await definitionsSettled();
         const credentials = credentialsFor(insideOf(folder));
@@ -29,7 +28,7 @@ export const newSubmission: Feature = {
       },
     );
     connection.onRequest(
-      ScaffoldRequest.method,
+      ScaffoldRequest,
       async ({ folder, credential, title }: ScaffoldParams): Promise<ScaffoldAnswer> => {
         await definitionsSettled();
         const definition = credentialsFor(insideOf(folder)).find(credential);
@@ -37,7 +36,7 @@ export const newSubmission: Feature = {
       },
     );
     connection.onRequest(
-      FileNameRequest.method,
+      FileNameRequest,
       ({ text, taken }: FileNameParams): FileNameAnswer => ({
         name: freeFileName(safeFileName(text), taken),
       }),

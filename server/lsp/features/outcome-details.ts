@@ -1,4 +1,5 @@
-import { detailDefinitionFile, readDetailList, say, writeDetailDefinition } from '../../core/index.ts';
+import { detailDefinitionFile, readDetailList, writeDetailDefinition } from '../../core/assist/index.ts';
+import { say } from '../../core/index.ts';
 import {
   type OutcomeDetails,
   type OutcomeDetailsParams,
@@ -8,10 +9,9 @@ import type { Feature } from './feature.ts';
 
 /** What a list of details from a portal says, and the definition file that it makes. */
 export const outcomeDetails: Feature = {
-  capabilities: () => ({}),
   serve({ connection, catalogue, snapshotOf }) {
     connection.onRequest(
-      OutcomeDetailsRequest.method,
+      OutcomeDetailsRequest,
       ({ textDocument, text }: OutcomeDetailsParams): OutcomeDetails | null => {
         const definition = snapshotOf(textDocument.uri)?.submission.definition;
         if (!definition) return null;

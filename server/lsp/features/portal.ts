@@ -1,4 +1,5 @@
-import { portalSections, portalSectionsAt, portalText, visible } from '../../core/index.ts';
+import { portalSections, portalSectionsAt, portalText } from '../../core/assist/index.ts';
+import { visible } from '../../core/index.ts';
 import {
   type PortalCopy,
   type PortalSectionInfo,
@@ -12,10 +13,9 @@ import type { Feature } from './feature.ts';
 
 /** Sections of a submission as text for a portal's fields. */
 export const portal: Feature = {
-  capabilities: () => ({}),
   serve({ connection, snapshotOf }) {
     connection.onRequest(
-      PortalSectionsRequest.method,
+      PortalSectionsRequest,
       ({ textDocument, position }: PortalSectionsParams): PortalSectionInfo[] => {
         const snapshot = snapshotOf(textDocument.uri);
         if (!snapshot) return [];
@@ -39,7 +39,7 @@ export const portal: Feature = {
       },
     );
     connection.onRequest(
-      PortalTextRequest.method,
+      PortalTextRequest,
       ({ textDocument, section: key, straightQuotes }: PortalTextParams): PortalCopy | null => {
         const submission = snapshotOf(textDocument.uri)?.submission;
         const section = submission && portalSections(submission).find((each) => each.key === key);

@@ -1,26 +1,29 @@
-import type { SelectionRange } from 'vscode-languageserver';
-import { type Span, selectionsAt } from '../../core/index.ts';
+import type { SelectionRange } from 'vscode-languageserver-protocol';
+import { selectionsAt } from '../../core/assist/index.ts';
+import type { Span } from '../../core/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
 import type { Snapshot } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 /** Grows a selection from a word through its citation, paragraph and sections to the whole submission. */
 export const selectionRanges: Feature = {
-  capabilities: ({ textDocument }) => (textDocument?.selectionRange ? { selectionRangeProvider: true } : {}),
   serve({ connection, snapshotOf }) {
-    connection.onSelectionRanges(({ textDocument, positions }, token): SelectionRange[] => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return [];
-      const { document, submission } = snapshot;
-      const found: SelectionRange[] = [];
-      for (const position of positions) {
-        const offset = toOffset(document, position);
-        // The answer has one range for each position or none at all.
-        if (offset === undefined || token.isCancellationRequested) return [];
-        found.push(linked(selectionsAt(submission, offset), snapshot));
-      }
-      return found;
-    });
+    connection.onRequest(
+      'textDocument/selectionRange',
+      ({ textDocument, positions }, token): SelectionRange[] => {
+        const snapshot = snapshotOf(textDocument.uri);
+        if (!snapshot) return [];
+        const { document, submission } = snapshot;
+        const found: SelectionRange[] = [];
+        for (const position of positions) {
+          const offset = toOffset(document, position);
+          // The answer has one range for each position or none at all.
+          if (offset === undefined || token.isCancellationRequested) return [];
+          found.push(linked(selectionsAt(submission, offset), snapshot));
+        }
+        return found;
+      },
+    );
   },
 };
 

@@ -1,22 +1,19 @@
-import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
-import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Span, type Token, tokensOf } from '../../core/index.ts';
+import { type Token, tokensOf } from '../../core/assist/index.ts';
+import type { Span } from '../../core/index.ts';
 import { toOffset } from '../conversions.ts';
 import type { Snapshot } from '../session.ts';
 import type { Feature } from './feature.ts';
+import { legend } from './offers.ts';
 
-const types: Readonly<Record<Token['kind'], SemanticTokenTypes>> = {
-  artifact: SemanticTokenTypes.variable,
-  locator: SemanticTokenTypes.number,
-  mention: SemanticTokenTypes.enumMember,
-  outcome: SemanticTokenTypes.enumMember,
-  question: SemanticTokenTypes.property,
-  part: SemanticTokenTypes.namespace,
-};
-const legend = {
-  tokenTypes: [...new Set(Object.values(types))],
-  tokenModifiers: [SemanticTokenModifiers.declaration],
+const types: Readonly<Record<Token['kind'], (typeof legend.tokenTypes)[number]>> = {
+  artifact: 'variable',
+  locator: 'number',
+  mention: 'enumMember',
+  outcome: 'enumMember',
+  question: 'property',
+  part: 'namespace',
 };
 
 /** How many numbers the protocol gives each token. */
@@ -24,18 +21,6 @@ const NUMBERS = 5;
 
 /** Tells artifact ids, locators, mentions and the numbers of headings apart from the text around them. */
 export const semanticTokens: Feature = {
-  capabilities: ({ textDocument }) => {
-    const { requests } = textDocument?.semanticTokens ?? {};
-    if (!requests?.full && !requests?.range) return {};
-    const hasDelta = typeof requests.full === 'object' && requests.full.delta === true;
-    return {
-      semanticTokensProvider: {
-        legend,
-        full: requests.full ? (hasDelta ? { delta: true } : true) : false,
-        range: requests.range === true || typeof requests.range === 'object',
-      },
-    };
-  },
   serve({ connection, snapshotOf }) {
     /** What each document's client was given last; gone with the document. */
     const given = new WeakMap<TextDocument, { readonly resultId: string; readonly data: number[] }>();
@@ -46,20 +31,22 @@ export const semanticTokens: Feature = {
       given.set(snapshot.document, result);
       return result;
     };
-    const { semanticTokens: tokens } = connection.languages;
-    tokens.on(({ textDocument }): SemanticTokens => {
+    connection.onRequest('textDocument/semanticTokens/full', ({ textDocument }): SemanticTokens => {
       const snapshot = snapshotOf(textDocument.uri);
       return snapshot ? give(snapshot) : { data: [] };
     });
-    tokens.onDelta(({ textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return { data: [] };
-      const before = given.get(snapshot.document);
-      const now = give(snapshot);
-      if (before?.resultId !== previousResultId) return now;
-      return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
-    });
-    tokens.onRange(({ textDocument, range }): SemanticTokens => {
+    connection.onRequest(
+      'textDocument/semanticTokens/full/delta',
+      ({ textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta => {
+        const snapshot = snapshotOf(textDocument.uri);
+        if (!snapshot) return { data: [] };
+        const before = given.get(snapshot.document);
+        const now = give(snapshot);
+        if (before?.resultId !== previousResultId) return now;
+        return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
+      },
+    );
+    connection.onRequest('textDocument/semanticTokens/range', ({ textDocument, range }): SemanticTokens => {
       const snapshot = snapshotOf(textDocument.uri);
       const start = snapshot && toOffset(snapshot.document, range.start);
       if (!snapshot || start === undefined) return { data: [] };

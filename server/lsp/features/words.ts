@@ -1,13 +1,12 @@
-import { wordsIn } from '../../core/index.ts';
+import { wordsIn } from '../../core/assist/index.ts';
 import { type WordsParams, WordsRequest } from '../../protocol/checking.ts';
 import { toOffset } from '../conversions.ts';
 import type { Feature } from './feature.ts';
 
 /** The words of a selection, counted as the submission's parts are. */
 export const words: Feature = {
-  capabilities: () => ({}),
   serve({ connection, snapshotOf }) {
-    connection.onRequest(WordsRequest.method, ({ textDocument, ranges }: WordsParams): number | null => {
+    connection.onRequest(WordsRequest, ({ textDocument, ranges }: WordsParams): number | null => {
       const snapshot = snapshotOf(textDocument.uri);
       if (!snapshot) return null;
       const { document, submission } = snapshot;

@@ -1,5 +1,5 @@
-import type { SymbolInformation } from 'vscode-languageserver';
-import { type OutlineItem, outlineItems } from '../../core/index.ts';
+import type { SymbolInformation } from 'vscode-languageserver-protocol';
+import { type OutlineItem, outlineItems } from '../../core/assist/index.ts';
 import { flatSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 
@@ -8,9 +8,8 @@ const MOST = 1000;
 
 /** Parts, questions, outcomes, details, headings and artifacts of the open submissions, by name. */
 export const workspaceSymbols: Feature = {
-  capabilities: ({ workspace }) => (workspace?.symbol ? { workspaceSymbolProvider: true } : {}),
   serve({ connection, catalogue, snapshots }) {
-    connection.onWorkspaceSymbol(({ query }, token): SymbolInformation[] => {
+    connection.onRequest('workspace/symbol', ({ query }, token): SymbolInformation[] => {
       const found: SymbolInformation[] = [];
       for (const snapshot of snapshots()) {
         if (token.isCancellationRequested || found.length >= MOST) break;

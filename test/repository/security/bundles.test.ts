@@ -10,8 +10,6 @@ const reaching =
 const allowed: Readonly<Record<string, string>> = {
   'vscode-jsonrpc/lib/node/main.js net':
     'pipes and sockets as transports; ours are standard streams and Node’s own channel',
-  'vscode-languageserver/lib/node/files.js child_process':
-    'asks where npm keeps global packages; nothing of ours calls it',
   'vscode-languageclient/lib/node/main.js child_process': 'starts the language server that ships',
   'vscode-languageclient/lib/node/processes.js child_process': 'ends the language server’s process',
 };

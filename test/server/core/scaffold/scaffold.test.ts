@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CredentialDefinition, check, readSubmission, scaffold } from '../../../../server/core/index.ts';
+import { scaffold } from '../../../../server/core/assist/index.ts';
+import { type CredentialDefinition, check, readSubmission } from '../../../../server/core/index.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 import { credentials as small } from '../../../support/brief.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Cue, readTranscript } from '../../../../server/core/index.ts';
+import { type Cue, readTranscript } from '../../../../server/core/assist/index.ts';
 
 function told(text: string): string[] {
   return readTranscript(text).map(

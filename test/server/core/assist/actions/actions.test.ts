@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { actionsAt, fixAll, format } from '../../../../../server/core/index.ts';
+import { actionsAt, fixAll } from '../../../../../server/core/assist/index.ts';
+import { format } from '../../../../../server/core/index.ts';
 import { briefSubmission, checkText } from '../../../../support/brief.ts';
 import { edited } from '../../../../support/cursor.ts';
 

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Action,
-  actionsAt,
-  check,
-  type Finding,
-  fixAll,
-  readSubmission,
-  type TextEdit,
-} from '../../../../../server/core/index.ts';
+import { type Action, actionsAt, fixAll } from '../../../../../server/core/assist/index.ts';
+import { check, type Finding, readSubmission, type TextEdit } from '../../../../../server/core/index.ts';
 import { builtInCredentials } from '../../../../../server/host/built-in-credentials.ts';
 import { type Checked, checkText, factsOf } from '../../../../support/brief.ts';
 import { edited } from '../../../../support/cursor.ts';

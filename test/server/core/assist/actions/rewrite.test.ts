@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { declareLinked, type Rewrite, rewritesAt } from '../../../../../server/core/index.ts';
+import { declareLinked, type Rewrite, rewritesAt } from '../../../../../server/core/assist/index.ts';
 import { checkText } from '../../../../support/brief.ts';
 import { edited, submissionOf } from '../../../../support/cursor.ts';
 import { casesIn } from '../../../../support/fixtures.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Action, actionsAt, type Finding, messageOf } from '../../../../../server/core/index.ts';
+import { type Action, actionsAt } from '../../../../../server/core/assist/index.ts';
+import { type Finding, messageOf } from '../../../../../server/core/index.ts';
 import { briefSubmission, checkText } from '../../../../support/brief.ts';
 import { edited } from '../../../../support/cursor.ts';
 

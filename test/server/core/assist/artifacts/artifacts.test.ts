@@ -5,12 +5,8 @@ import {
   declarationsEdit,
 } from '../../../../../server/core/assist/artifacts/declaration.ts';
 import { consentQuestion, proposeArtifacts } from '../../../../../server/core/assist/artifacts/proposal.ts';
-import {
-  readSubmission,
-  type Submission,
-  scaffold,
-  type TextEdit,
-} from '../../../../../server/core/index.ts';
+import { scaffold } from '../../../../../server/core/assist/index.ts';
+import { readSubmission, type Submission, type TextEdit } from '../../../../../server/core/index.ts';
 import { briefSubmission, credentials } from '../../../../support/brief.ts';
 
 function read(text: string): Submission {

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Confirmation,
-  confirmItems,
-  createCredentials,
-  readSubmission,
-} from '../../../../../server/core/index.ts';
+import { type Confirmation, confirmItems } from '../../../../../server/core/assist/index.ts';
+import { createCredentials, readSubmission } from '../../../../../server/core/index.ts';
 import { edited } from '../../../../support/cursor.ts';
 
 const credentials = createCredentials([

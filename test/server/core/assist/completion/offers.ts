@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {
-  type ArtifactFacts,
   type Completion,
   type CompletionSources,
+  completionsAt,
+} from '../../../../../server/core/assist/index.ts';
+import {
+  type ArtifactFacts,
   type Credentials,
   check,
-  completionsAt,
   createCredentials,
   format,
   readSubmission,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { titleHints } from '../../../../../server/core/index.ts';
+import { titleHints } from '../../../../../server/core/assist/index.ts';
 import { submissionOf } from '../../../../support/cursor.ts';
 
 const long = 'A conversation about the timetable in the second week of March';

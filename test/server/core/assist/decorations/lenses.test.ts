@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lensesOf, say } from '../../../../../server/core/index.ts';
+import { lensesOf } from '../../../../../server/core/assist/index.ts';
+import { say } from '../../../../../server/core/index.ts';
 import { briefSubmission, checkText } from '../../../../support/brief.ts';
 import { smallSubmission, written } from '../../../../support/cursor.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tokensOf } from '../../../../../server/core/index.ts';
+import { tokensOf } from '../../../../../server/core/assist/index.ts';
 import { briefSubmission } from '../../../../support/brief.ts';
 import { submissionOf, written } from '../../../../support/cursor.ts';
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   completeDefinition,
-  createCredentials,
   definitionOutline,
   extendsAt,
   hoverDefinition,
   type OutlineItem,
-  say,
-} from '../../../../../server/core/index.ts';
+} from '../../../../../server/core/assist/index.ts';
+import { createCredentials, say } from '../../../../../server/core/index.ts';
 import { builtInCredentials } from '../../../../../server/host/built-in-credentials.ts';
 import { readCursor } from '../../../../support/cursor.ts';
 

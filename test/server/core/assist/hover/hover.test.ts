@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, format, hoverAt } from '../../../../../server/core/index.ts';
+import { hoverAt } from '../../../../../server/core/assist/index.ts';
+import { check, format } from '../../../../../server/core/index.ts';
 import { credentials, factsOf } from '../../../../support/brief.ts';
 import { smallSubmission, submissionAtCursor } from '../../../../support/cursor.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addressBeside, fileLinksOf, say } from '../../../../../server/core/index.ts';
+import { fileLinksOf } from '../../../../../server/core/assist/index.ts';
+import { addressBeside, say } from '../../../../../server/core/index.ts';
 import { submissionOf, written } from '../../../../support/cursor.ts';
 
 function links(artifact: string, text: string): string[] {

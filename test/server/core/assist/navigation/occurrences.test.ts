@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { declarationsOf, occurrencesOf, subjectAt } from '../../../../../server/core/index.ts';
+import { declarationsOf, occurrencesOf, subjectAt } from '../../../../../server/core/assist/index.ts';
 import { briefSubmission } from '../../../../support/brief.ts';
 import { submissionAtCursor, written } from '../../../../support/cursor.ts';
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {
-  type CredentialSource,
-  createCredentials,
   detailDefinitionFile,
   readDetailList,
   writeDetailDefinition,
-} from '../../../../../server/core/index.ts';
+} from '../../../../../server/core/assist/index.ts';
+import { type CredentialSource, createCredentials } from '../../../../../server/core/index.ts';
 import { builtInDefinitions } from '../../../../../server/host/built-in-credentials.ts';
 import { credentials } from '../../../../support/brief.ts';
 import { forSeeds } from '../../../../support/random.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldsOf } from '../../../../../server/core/index.ts';
+import { foldsOf } from '../../../../../server/core/assist/index.ts';
 import { briefSubmission } from '../../../../support/brief.ts';
 import { submissionOf, written } from '../../../../support/cursor.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type OutlineItem, outlineItems, say } from '../../../../../server/core/index.ts';
+import { type OutlineItem, outlineItems } from '../../../../../server/core/assist/index.ts';
+import { say } from '../../../../../server/core/index.ts';
 import { briefSubmission } from '../../../../support/brief.ts';
 import { smallSubmission, submissionOf } from '../../../../support/cursor.ts';
 

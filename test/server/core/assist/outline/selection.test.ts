@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { selectionsAt } from '../../../../../server/core/index.ts';
+import { selectionsAt } from '../../../../../server/core/assist/index.ts';
 import { briefSubmission } from '../../../../support/brief.ts';
 import { submissionAtCursor, submissionOf, written } from '../../../../support/cursor.ts';
 

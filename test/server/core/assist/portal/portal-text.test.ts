@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { portalSections, portalSectionsAt, portalText } from '../../../../../server/core/index.ts';
+import { portalSections, portalSectionsAt, portalText } from '../../../../../server/core/assist/index.ts';
 import { submissionAtCursor, submissionOf } from '../../../../support/cursor.ts';
 
 const head = `---

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editsForMoves, type Move } from '../../../../../server/core/index.ts';
+import { editsForMoves, type Move } from '../../../../../server/core/assist/index.ts';
 import { edited, submissionOf } from '../../../../support/cursor.ts';
 
 const uri = 'file:///home/writer/submission.md';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { renameArtifact, renameableAt, say } from '../../../../../server/core/index.ts';
+import { renameArtifact, renameableAt } from '../../../../../server/core/assist/index.ts';
+import { say } from '../../../../../server/core/index.ts';
 import { edited, readCursor, submissionAtCursor, submissionOf, written } from '../../../../support/cursor.ts';
 
 const text = `---

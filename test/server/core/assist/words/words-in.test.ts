@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordsIn } from '../../../../../server/core/index.ts';
+import { wordsIn } from '../../../../../server/core/assist/index.ts';
 import { briefSubmission } from '../../../../support/brief.ts';
 import { submissionOf } from '../../../../support/cursor.ts';
 import { forSeeds } from '../../../../support/random.ts';
