@@ -1,10 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/vscode/folders.ts';
 import { batch } from './batch.ts';
 import { budgets } from './budgets.ts';
 import { keystrokes } from './keystrokes.ts';
+import { loadedToServe } from './loaded.ts';
 import { memoryOverEdits } from './memory.ts';
 import { openings } from './opening.ts';
 import { floor, installPeers, otherServers, ourServers } from './peers.ts';
@@ -58,7 +59,7 @@ async function measure(wants: (group: Group) => boolean, quick: boolean, alone: 
     opening: new Map(),
     memory: [],
     batch: new Map(),
-    bundle: statSync(server).size,
+    loaded: await loadedToServe(server),
   };
   if (wants('opening')) {
     for (const words of [2_000, 20_000]) {

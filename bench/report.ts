@@ -15,8 +15,8 @@ export interface Measured {
   readonly opening: Map<number, ReadonlyMap<string, Opening>>;
   readonly memory: MemoryAfter[];
   batch: Batch;
-  /** Bytes of the server as it ships. */
-  readonly bundle: number;
+  /** Bytes of program that the server has loaded for the first diagnostics. */
+  readonly loaded: number;
 }
 
 /** The tables, as they stand in the documentation. */

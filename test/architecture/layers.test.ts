@@ -58,14 +58,13 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [
       'decode-named-character-reference',
       'mdast',
+      'mdast-util-from-markdown',
       'mdast-util-gfm-footnote',
       'mdast-util-gfm-table',
       'mdast-util-gfm-task-list-item',
       'micromark-extension-gfm-footnote',
       'micromark-extension-gfm-table',
       'micromark-extension-gfm-task-list-item',
-      'remark-parse',
-      'unified',
     ],
   },
   'server/core/front-matter': {
