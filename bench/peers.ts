@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serverFlags } from '../client/server/server-flags.ts';
 import { runNpm } from '../scripts/npm.mjs';
 import { cacheFolder, root } from '../scripts/vscode/folders.ts';
 import { type Answer, nodeProgram, type Program } from './client.ts';
@@ -65,7 +66,8 @@ export const names = {
 } as const;
 
 export function ourServers(bundle: string): Peer[] {
-  const program = nodeProgram(bundle, '--stdio');
+  // As our client starts it.
+  const program = nodeProgram(...serverFlags, bundle, '--stdio');
   return [
     { name: names.push, program, diagnostics: 'push' },
     { name: names.pull, program, diagnostics: 'pull' },

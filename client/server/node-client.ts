@@ -9,11 +9,12 @@ import {
   namingCommands,
   type Servers,
 } from './client-options.ts';
+import { serverFlags } from './server-flags.ts';
 
 /** The language server is a process of its own. */
 export const servers: Servers = (context, log) => async (middleware, closed) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
-  const run = { module, transport: TransportKind.ipc };
+  const run = { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags] } };
   const options = clientOptions(log, middleware, closed);
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
   keepToLog(client);
