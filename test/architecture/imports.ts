@@ -16,6 +16,8 @@ export interface Import {
   readonly isFile: boolean;
   /** `import type`: gone when the program runs. */
   readonly typeOnly: boolean;
+  /** `import()`: loaded when the program comes to it. */
+  readonly later: boolean;
 }
 
 /** All TypeScript files below folders of the root. */
@@ -41,7 +43,7 @@ function importsIn(text: string, path: string): Import[] {
     const written = from ?? bare ?? dynamic ?? '';
     const isFile = written.startsWith('.');
     const target = isFile ? posix.join(dirname(path).split(sep).join('/'), written) : written;
-    return { from: target, isFile, typeOnly: type !== undefined };
+    return { from: target, isFile, typeOnly: type !== undefined, later: dynamic !== undefined };
   });
 }
 

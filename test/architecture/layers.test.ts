@@ -216,6 +216,23 @@ describe('Imports', () => {
   });
 });
 
+describe('The start of the server', () => {
+  it('loads no help while writing', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      for (const { from, typeOnly, later } of byPath.get(path)?.imports ?? []) {
+        if (!typeOnly && !later) load(from);
+      }
+    };
+    load('server/main.node.ts');
+    assert.ok(loaded.has(door));
+    assert.ok(!loaded.has(assistDoor));
+  });
+});
+
 /** The layer whose folder holds the file; files in the folders `server` and `server/core` themselves have their own. */
 function layerOf(path: string): string | undefined {
   const folder = path.slice(0, path.lastIndexOf('/'));
