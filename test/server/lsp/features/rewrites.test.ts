@@ -13,7 +13,11 @@ describe('Rewriting without changing what is meant', () => {
     editor = await FakeEditor.start({ capabilities: able('codeActions', 'versionedEdits') });
   });
 
-  afterEach(() => editor.close(uri));
+  afterEach(async () => {
+    await editor.close(uri);
+    // What was pushed is taken back before this is answered.
+    await editor.coverage(uri);
+  });
 
   after(() => editor.stop());
 
