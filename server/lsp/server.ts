@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CoverageSignature, isDefinitionFile, sameSignature } from '../core/index.ts';
+import { AliveRequest } from '../protocol/alive.ts';
 import {
   CoverageChangedNotification,
   type CoverageChangedParams,
@@ -99,6 +100,8 @@ class Server {
     connection.onRequest('textDocument/diagnostic', ({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
+    // A sign of life for clients that watch over the server.
+    connection.onRequest(AliveRequest, () => null);
     connection.onRequest(CoverageRequest, (params: CoverageParams) => this.#coverage(params));
     connection.onUnanswered(() => this.#serveFeatures());
     this.#documents.follow(connection, {

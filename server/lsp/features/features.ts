@@ -1,4 +1,3 @@
-import { alive } from './alive.ts';
 import { artifacts } from './artifacts.ts';
 import { checkText } from './check-text.ts';
 import { checklist } from './checklist.ts';
@@ -51,5 +50,4 @@ export const features: readonly Feature[] = [
   checklist,
   outcomeDetails,
   checkText,
-  alive,
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { FakeEditor } from '../../../support/lsp/client.ts';
-import { Folder } from '../../../support/lsp/folder.ts';
-import { submission } from '../../../support/lsp/texts.ts';
+import { FakeEditor } from '../../support/lsp/client.ts';
+import { Folder } from '../../support/lsp/folder.ts';
+import { submission } from '../../support/lsp/texts.ts';
 
 describe('A sign of life', () => {
   let folder: Folder;
