@@ -5,6 +5,7 @@ import type {
   InitializeParams,
   InitializeResult,
   TextDocumentSyncKind,
+  WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CoverageSignature, isDefinitionFile, sameSignature } from '../core/index.ts';
@@ -86,11 +87,8 @@ class Server {
     connection.onNotification('workspace/didChangeConfiguration', ({ settings }) =>
       this.#configuration.changed(settings),
     );
-    connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) =>
-      this.#foldersChanged(
-        added.map(({ uri }) => uri),
-        removed.map(({ uri }) => uri),
-      ),
+    connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) =>
+      this.#foldersChanged(event),
     );
     connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
       this.#definitions.filesChanged(changes.map(({ uri, type }) => ({ uri, gone: type === DELETED })));
@@ -198,9 +196,9 @@ class Server {
     this.#refresh();
   }
 
-  #foldersChanged(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed);
-    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added];
+  #foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.#definitions.setFolders(this.#folders);
   }
 
