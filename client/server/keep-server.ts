@@ -8,6 +8,12 @@ import { ServerKeeper } from './server-keeper.ts';
 import { givenUpText } from './texts.ts';
 import type { UncheckedFiles } from './unchecked-files.ts';
 
+/**
+ * Milliseconds until a server that came up is asked once more for the problems of what is open: what VS Code asks while
+ * one server goes and another comes may get lost between them.
+ */
+const SETTLED = 1_000;
+
 interface Kept {
   readonly load: () => Promise<CreateServer>;
   readonly middleware: Middleware;
@@ -20,6 +26,7 @@ interface Kept {
 
 /** Puts together what keeps the server, what speaks with it, and what tells the writer how it fares. */
 export function keepServer({ load, middleware, parts, store, unchecked, health }: Kept): ServerKeeper {
+  let latest: BaseLanguageClient | undefined;
   const keeper = new ServerKeeper({
     load: async () => {
       const create = await load();
@@ -29,13 +36,19 @@ export function keepServer({ load, middleware, parts, store, unchecked, health }
     meet: (client) => {
       for (const part of parts) part.listenTo(client);
       const listening = store.listenTo(client);
-      return () => listening.dispose();
+      latest = client;
+      return () => {
+        latest = undefined;
+        listening.dispose();
+      };
     },
     onHealth: (now) => {
       health.fire(now);
       void commands.executeCommand('setContext', 'microCredential.isServing', now.state !== 'resting');
       void commands.executeCommand('setContext', 'microCredential.isStopped', now.state === 'stopped');
-      if (now.state === 'running' && now.silence === 0) store.renew();
+      if (now.state !== 'running' || now.silence > 0) return;
+      store.renew();
+      setTimeout(() => latest?.getFeature('textDocument/diagnostic')?.refresh(), SETTLED);
     },
     onQuarantine: (uri) => {
       store.withhold(uri);

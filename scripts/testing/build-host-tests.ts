@@ -61,7 +61,7 @@ export async function buildBrowserTests({ source, target }: HostSuites, grep: st
     outfile: `${target}/browser-host.cjs.js`,
     external: ['vscode'],
     alias: inPlaceOfNode,
-    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined', 'process.stderr': 'undefined' },
     sourcemap: 'inline',
   });
 }
