@@ -16,7 +16,13 @@ export async function runSuites(
   // A test that fails inside VS Code has to be readable outside of it.
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => print(formatted(values));
   Mocha.reporters.Base.useColors = false;
-  const mocha = new Mocha({ ui: 'bdd', reporter: Mocha.reporters.Spec, timeout: 20_000, color: false });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: Mocha.reporters.Spec,
+    timeout: 20_000,
+    retries: 1,
+    color: false,
+  });
   if (grep !== '') mocha.grep(grep);
   load(mocha);
   const { passes, failures } = await new Promise<MochaClass.Stats>((resolve) => {
