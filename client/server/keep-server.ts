@@ -27,6 +27,9 @@ interface Kept {
 /** Puts together what keeps the server, what speaks with it, and what tells the writer how it fares. */
 export function keepServer({ load, middleware, parts, store, unchecked, health }: Kept): ServerKeeper {
   let latest: BaseLanguageClient | undefined;
+  const askAgain = (): void => {
+    setTimeout(() => latest?.getFeature('textDocument/diagnostic')?.refresh(), SETTLED);
+  };
   const keeper = new ServerKeeper({
     load: async () => {
       const create = await load();
@@ -48,7 +51,7 @@ export function keepServer({ load, middleware, parts, store, unchecked, health }
       void commands.executeCommand('setContext', 'microCredential.isStopped', now.state === 'stopped');
       if (now.state !== 'running' || now.silence > 0) return;
       store.renew();
-      setTimeout(() => latest?.getFeature('textDocument/diagnostic')?.refresh(), SETTLED);
+      askAgain();
     },
     onQuarantine: (uri) => {
       store.withhold(uri);
@@ -60,7 +63,9 @@ export function keepServer({ load, middleware, parts, store, unchecked, health }
     },
   });
   unchecked.onDidChange((uri) => {
-    if (!unchecked.holds(uri)) store.admit(uri);
+    if (unchecked.holds(uri)) return;
+    store.admit(uri);
+    askAgain();
   });
   return keeper;
 }
