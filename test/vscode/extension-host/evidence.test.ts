@@ -11,6 +11,7 @@ import {
 import { FileCiting } from '../../../client/drop/cite-files.ts';
 import type { Api } from '../../../client/extension.ts';
 import { ScriptedQuestions } from './support/scripted-questions.ts';
+import { until } from './support/waiting.ts';
 import { here, namesIn, readText, remove, writeText } from './support/workspace-files.ts';
 
 describe('Filling a submission', () => {
@@ -127,6 +128,8 @@ describe('Filling a submission', () => {
   });
 
   it('offers gaps first and a way to a further artifact, and takes nothing from who stops', async () => {
+    // What is in a file becomes known after the submission is open.
+    await until(() => /\d+ pages/.test(api.trees.artifacts.line('artifact-plan')?.node.description ?? ''));
     const questions = new ScriptedQuestions([/For which detail/, /^EO/], [/Which artifact/, undefined]);
     await insert(questions);
     const [details, artifacts] = questions.offered;
@@ -135,7 +138,7 @@ describe('Filling a submission', () => {
     assert.equal(artifacts?.at(-1)?.label, 'Add Artifact…');
     assert.match(
       artifacts?.find(({ description }) => description === '@plan')?.detail ?? '',
-      /^Document · /,
+      /Document · \d+ pages/,
     );
     assert.equal(document.getText(), original);
   });
