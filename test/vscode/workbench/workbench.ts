@@ -119,8 +119,21 @@ export class Workbench {
     return this.page.getByRole('tree', { name: view }).getByRole('treeitem').filter({ hasText: label });
   }
 
+  /** Clicks a row of a tree view; again if the view moved under the mouse and another row was met. */
   async clickTreeItem(label: string | RegExp, view?: string): Promise<void> {
-    await (await this.findTreeItem(label, view)).click();
+    const chosen = this.treeItem(label, view).and(this.page.locator('[aria-selected="true"]'));
+    for (let tries = 0; tries < 3; tries += 1) {
+      await (await this.findTreeItem(label, view)).click();
+      const met = await chosen
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (met) return;
+    }
+    throw new Error(`The line ${label} was clicked and another one was chosen.`);
   }
 
   /** A row of a tree view, scrolled to where it is long: only rows on the screen are there at all. */
@@ -128,15 +141,34 @@ export class Workbench {
     const row = this.treeItem(label, view).first();
     const tree = this.page.getByRole('tree', { name: view });
     await tree.hover();
-    await this.page.mouse.wheel(0, -10_000);
+    await this.#turnWheel(-10_000);
     const end = Date.now() + 20_000;
     for (let below = 0; Date.now() < end; below += 1) {
       await this.page.waitForTimeout(100);
       if (await row.isVisible()) return row;
       // From the end on from the top: the row may come while its tree is still being drawn.
-      await this.page.mouse.wheel(0, below % 12 === 11 ? -10_000 : 150);
+      await this.#turnWheel(below % 12 === 11 ? -10_000 : 150);
     }
     throw new Error(`The view ${view} has no line ${label}.`);
+  }
+
+  /** Scrolls what is under the mouse, and comes back once it has moved: on a busy machine that takes its time. */
+  async #turnWheel(pixels: number): Promise<void> {
+    const moved = this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          self.addEventListener(
+            'wheel',
+            () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+            {
+              once: true,
+              capture: true,
+            },
+          );
+        }),
+    );
+    await this.page.mouse.wheel(0, pixels);
+    await moved;
   }
 
   /** Brings a view container to the front, for instance "microCredential". */
