@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Coverage } from '../../server/core/coverage/coverage.ts';
+import type { Coverage, GapCoverage } from '../../server/core/coverage/coverage.ts';
 import type { NodeKind } from '../tree/node.ts';
 import { formatted } from './words.ts';
 
@@ -17,10 +17,18 @@ export function descriptionOf({ summary }: Coverage, name: string | undefined): 
   return [name, amount].filter(Boolean).join(' · ');
 }
 
-/** On the icon of the view; `undefined` where nothing is left. */
-export function badgeOf({ gaps }: Coverage): { value: number; tooltip: string } | undefined {
-  if (gaps.length === 0) return undefined;
-  return { value: gaps.length, tooltip: gapCount(gaps.length) };
+/**
+ * On the icon of the view; `undefined` where nothing is left to write. What is only to be confirmed is not counted: it is
+ * dealt with at the end, and would bury the figure that goes down while somebody writes.
+ */
+export function badgeOf(coverage: Coverage): { value: number; tooltip: string } | undefined {
+  const { length } = gapsToWrite(coverage);
+  return length === 0 ? undefined : { value: length, tooltip: gapCount(length) };
+}
+
+/** The gaps that are closed by writing, not by confirming an item of the checklist. */
+export function gapsToWrite({ gaps }: Pick<Coverage, 'gaps'>): readonly GapCoverage[] {
+  return gaps.filter(({ kind }) => kind !== 'check');
 }
 
 export function gapCount(gaps: number): string {
@@ -41,11 +49,14 @@ export function messageOf(coverage: Coverage, hidden: ReadonlyMap<NodeKind, numb
 }
 
 /** Said where nothing is left to write. */
-export function doneText({ state, gaps }: Coverage): string {
+export function doneText(coverage: Coverage): string {
+  const { state } = coverage;
   if (state === 'ready') return l10n.t('Everything is there, and the checklist is confirmed.');
   if (state === 'complete')
     return l10n.t('Everything is there. Confirm the checklist before you hand it in.');
-  return gaps.length === 0 ? l10n.t('No gap is left. The problems list shows what is still wrong.') : '';
+  return gapsToWrite(coverage).length === 0
+    ? l10n.t('No gap is left. The problems list shows what is still wrong.')
+    : '';
 }
 
 function hiddenText(hidden: ReadonlyMap<NodeKind, number>): string {

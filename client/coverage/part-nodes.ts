@@ -17,7 +17,7 @@ export function partNode(part: PartCoverage, outcomes: readonly Node[], making: 
   const label = partName(part);
   const amount = amountOf(part, making);
   const description = joined(
-    state === 'missing' ? l10n.t('missing') : amount,
+    part.range ? amount : l10n.t('missing'),
     partNumber(id) === undefined ? '' : title,
   );
   return {
@@ -57,7 +57,7 @@ function questionNode(question: QuestionCoverage, part: PartCoverage, making: Ma
   const { prompt, state, words } = question;
   const id = `${part.id}/question-${question.id}`;
   const label = l10n.t('Question {0}', question.id);
-  const amount = state === 'missing' ? l10n.t('missing') : wordCount(words);
+  const amount = question.range ? wordCount(words) : l10n.t('missing');
   return {
     id,
     kind: 'question',
@@ -80,7 +80,7 @@ function sectionNode(section: SectionCoverage, part: PartCoverage, making: Makin
     id,
     kind: 'section',
     label: title,
-    description: state === 'missing' ? l10n.t('missing') : state === 'partial' ? l10n.t('empty') : '',
+    description: state === 'covered' ? '' : section.range ? l10n.t('empty') : l10n.t('missing'),
     tooltip: title,
     accessibleLabel: spoken(title, stateText(state)),
     icon: stateIcons[state],
@@ -96,7 +96,7 @@ function weekNode(week: WeekCoverage, part: PartCoverage, making: Making): Node 
   const id = `${part.id}/week-${from}`;
   const label = from === to ? l10n.t('Week {0}', from) : l10n.t('Weeks {0}–{1}', from, to);
   const lacking = deliverables.filter(({ shown }) => !shown).map(({ text }) => text);
-  const amount = state === 'missing' ? l10n.t('missing') : wordCount(words);
+  const amount = week.range ? wordCount(words) : l10n.t('missing');
   const lacks = lacking.length > 0 ? l10n.t('not shown yet: {0}', lacking.join('; ')) : '';
   return {
     id,

@@ -50,14 +50,17 @@ export class TypingSpot {
   holds({ code, start, end }: Problem): boolean {
     if (this.#line === undefined || this.#known.has(code)) return false;
     if (isBefore(this.#cursor, start)) return false;
-    // A citation is one piece of writing: its name waits while its time is typed.
-    const from = { line: this.#line, character: openBracket(this.#cursor) };
+    const from = { line: this.#line, character: startOfPiece(this.#cursor) };
     return !isBefore(end, this.#cursor) || (!isBefore(start, from) && start.line === this.#line);
   }
 }
 
-/** Where the bracket starts in which the cursor stands; the cursor itself outside of any. */
-function openBracket({ text, character }: Cursor): number {
+/**
+ * Where that starts which is written in one piece: what a citation or a heading names waits until all of it is typed.
+ * Elsewhere it is the cursor itself.
+ */
+function startOfPiece({ text, character }: Cursor): number {
+  if (/^ {0,3}#{1,6}\s/.test(text)) return 0;
   const open = text.lastIndexOf('[', character - 1);
   return open < 0 || text.slice(open, character).includes(']') ? character : open;
 }

@@ -8,7 +8,7 @@ export interface Stop {
   /** What is missing there, at least one gap. */
   readonly gaps: readonly GapCoverage[];
   readonly at: Position;
-  /** How many gaps stand before these in the text. */
+  /** How many gaps stand before these in the text: to be written or, where the first of these is to be confirmed, to be confirmed. */
   readonly before: number;
   /** Whether the way led over the end of the text, or over its start. */
   readonly wrapped: boolean;
@@ -33,10 +33,13 @@ export function findStop(
 function stopsOf(gaps: readonly GapCoverage[]): Omit<Stop, 'wrapped'>[] {
   const inOrder = [...gaps].sort((one, other) => compare(one.range.start, other.range.start));
   const stops: { gaps: GapCoverage[]; at: Position; before: number }[] = [];
-  for (const [index, gap] of inOrder.entries()) {
+  const passed = { written: 0, confirmed: 0 };
+  for (const gap of inOrder) {
     const last = stops.at(-1);
+    const closed = gap.kind === 'check' ? 'confirmed' : 'written';
     if (last && compare(last.at, gap.range.start) === 0) last.gaps.push(gap);
-    else stops.push({ gaps: [gap], at: gap.range.start, before: index });
+    else stops.push({ gaps: [gap], at: gap.range.start, before: passed[closed] });
+    passed[closed] += 1;
   }
   return stops;
 }

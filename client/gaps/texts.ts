@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { Coverage } from '../../server/core/coverage/coverage.ts';
-import { doneText } from '../coverage/headline.ts';
+import { doneText, gapsToWrite } from '../coverage/headline.ts';
 import { lineOfGap, nodesOf } from '../coverage/nodes.ts';
 import { stateText } from '../coverage/words.ts';
 import { nodesById } from '../tree/node.ts';
 import type { Direction, Stop } from './next-gap.ts';
 
-/** What is missing where the cursor has come to: "Gap 3 of 14: EO 1.2, missing". */
+/** What is missing where the cursor has come to: "Gap 3 of 14: EO 1.2, missing". What is to be confirmed is counted by itself. */
 export function stopText(coverage: Coverage, { gaps, before, wrapped }: Stop, direction: Direction): string {
   const [first] = gaps;
   const line = first && nodesById(nodesOf(coverage, [])).get(lineOfGap(first));
@@ -19,7 +19,11 @@ export function stopText(coverage: Coverage, { gaps, before, wrapped }: Stop, di
       : more === 1
         ? l10n.t('{0}, {1}, and one more in the same place', name, state)
         : l10n.t('{0}, {1}, and {2} more in the same place', name, state, more);
-  const text = l10n.t('Gap {0} of {1}: {2}', before + 1, coverage.gaps.length, what);
+  const toWrite = gapsToWrite(coverage).length;
+  const text =
+    first?.kind === 'check'
+      ? l10n.t('Checklist item {0} of {1}: {2}', before + 1, coverage.gaps.length - toWrite, what)
+      : l10n.t('Gap {0} of {1}: {2}', before + 1, toWrite, what);
   if (!wrapped) return text;
   return direction === 'next'
     ? l10n.t('On from the top. {0}', text)

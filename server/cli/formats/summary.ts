@@ -16,13 +16,12 @@ export function partLabel({ id, title }: PartCoverage): string {
 
 /** The words of a part beside those that it needs. */
 export function wordsLine({
-  state,
+  range,
   words,
   minimum = 0,
   maximum = Number.POSITIVE_INFINITY,
 }: PartCoverage): string {
-  if (state === 'missing')
-    return minimum > 0 ? `not there yet, ${count(minimum)} words needed` : 'not there yet';
+  if (!range) return minimum > 0 ? `not there yet, ${count(minimum)} words needed` : 'not there yet';
   if (words < minimum) return `${count(words)} of ${count(minimum)} words, ${count(minimum - words)} to go`;
   if (words > maximum) return `${counted(words, 'word')}, ${count(words - maximum)} too many`;
   return minimum > 0 ? `${counted(words, 'word')}, ${count(minimum)} needed` : counted(words, 'word');

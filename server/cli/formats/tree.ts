@@ -34,8 +34,7 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
   for (const part of coverage.parts) {
     add(0, part.state, `${partLabel(part)}: ${wordsLine(part)}`, part.range);
     for (const { id, state, words, range } of part.questions) {
-      const text =
-        state === 'missing' ? 'not there yet' : words === 0 ? 'no answer yet' : counted(words, 'word');
+      const text = !range ? 'not there yet' : words === 0 ? 'no answer yet' : counted(words, 'word');
       add(1, state, `Question ${id}: ${text}`, range);
     }
   }

@@ -107,10 +107,15 @@ export interface Naming {
 export function placeOfItem(item: ItemAssessment): Span | undefined {
   const [section] = item.sections;
   if (section) return headingSpan(section);
+  const placed = firstNaming(item);
+  return placed && unitSpan(placed);
+}
+
+/** The first paragraph or row that speaks for an item which has no section of its own; absent where none does. */
+export function firstNaming(item: Pick<ItemAssessment, 'named'>): PlacedUnit | undefined {
   const [paragraph] = paragraphsNaming(item);
   const naming = item.named[0];
-  const placed = paragraph ?? (naming && inText(naming, naming.rows)[0]);
-  return placed && unitSpan(placed);
+  return paragraph ?? (naming && inText(naming, naming.rows)[0]);
 }
 
 /** The paragraphs that speak for an item which has no section of its own. */

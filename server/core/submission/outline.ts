@@ -1,6 +1,6 @@
 import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
-import { shiftSpan } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { HeadingRecogniser, type Recognised } from './recognise.ts';
 import {
   type ChecklistItem,
@@ -31,11 +31,11 @@ export function outlineOf(
 ): Outline {
   const { parts, checklist, checklistHeading } = structureOf(stretches, definition);
   const headingAt = (index: number): PlacedUnit => stretches[index]?.units[0] as PlacedUnit;
-  const section = ({ index, until }: Closed): Section => {
+  const section = ({ index, until, name }: Closed): Section => {
     const heading = headingAt(index);
     const next = stretches[until]?.units[0];
     const span = { start: unitSpan(heading).start, end: next ? unitSpan(next).start : end };
-    return new Section(heading, span, stretches.slice(index + 1, until));
+    return new Section(heading, name, span, stretches.slice(index + 1, until));
   };
   const identified = (closed: Closed & { id: string }): IdentifiedSection =>
     Object.assign(section(closed), { id: closed.id });
@@ -113,6 +113,8 @@ interface Open {
   readonly heading: Unit;
   /** Of the heading's stretch. */
   readonly index: number;
+  /** The stretch of the heading's text that is its name. */
+  readonly name: Span;
   readonly depth: number;
 }
 
@@ -158,6 +160,7 @@ class OutlineReader {
     this.#open(this.#recogniser.recognise(heading.text, place), {
       heading,
       index,
+      name: this.#recogniser.nameIn(heading.text),
       depth: heading.depth ?? 1,
     });
   }

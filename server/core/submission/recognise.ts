@@ -1,5 +1,6 @@
 import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a heading stands for. Numbers are as written, whether the definition knows them or not. */
 export type Recognised =
@@ -73,6 +74,17 @@ export class HeadingRecogniser {
       this.#inPart(text, plain, place) ??
       (/^checklist\b/.test(plain) ? { kind: 'checklist' } : { kind: 'other' })
     );
+  }
+
+  /** The stretch of a heading that names it, "Question 2" or "EO 1.1"; a heading without a number names itself as a whole. */
+  nameIn(heading: string): Span {
+    const start = heading.length - heading.trimStart().length;
+    const text = heading.slice(start, start + LONGEST_READ).trimEnd();
+    for (const pattern of [part, question, week, this.#detail, detailNumber, this.#outcome]) {
+      const [found] = pattern.exec(text) ?? [];
+      if (found) return { start, end: start + found.replace(/[\s.:)–—-]+$/u, '').length };
+    }
+    return { start, end: heading.trimEnd().length };
   }
 
   #partOf(text: string, plain: string): Recognised | undefined {

@@ -2,6 +2,7 @@ import type { CredentialDefinition, PartDefinition } from '../credential/definit
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { Definitions } from '../markdown/definitions.ts';
+import { sourceSpan } from '../markdown/flow.ts';
 import type { Run } from '../markdown/split.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { ReadingContext } from './context.ts';
@@ -41,10 +42,13 @@ export class Section {
   readonly span: Span;
   /** All that stands below the heading, sections within it included; the headings themselves among it. */
   readonly stretches: readonly PlacedStretch[];
+  /** The stretch of the heading's text that is its name: "Question 2". */
+  readonly name: Span;
   #units: readonly PlacedUnit[] | undefined;
 
-  constructor(heading: PlacedUnit, span: Span, stretches: readonly PlacedStretch[]) {
+  constructor(heading: PlacedUnit, name: Span, span: Span, stretches: readonly PlacedStretch[]) {
     this.heading = heading;
+    this.name = name;
     this.span = span;
     this.stretches = stretches;
   }
@@ -96,6 +100,17 @@ export function headingSpan({ heading: { unit, offset } }: Pick<Section, 'headin
   const { textSpan, span } = unit;
   // A heading without words is marked as a whole.
   return shiftSpan(textSpan && textSpan.end > textSpan.start ? textSpan : span, offset);
+}
+
+/**
+ * Where the name of a section stands in the text, "Question 2" or "EO 1.1": what the section lacks is shown there, so that
+ * a long prompt behind the name stays readable.
+ */
+export function nameSpan(section: Pick<Section, 'heading' | 'name'>): Span {
+  const { heading, name } = section;
+  const [flow] = heading.unit.flows;
+  if (!flow || name.end <= name.start) return headingSpan(section);
+  return shiftSpan(sourceSpan(flow, name), heading.offset);
 }
 
 /**

@@ -45,6 +45,23 @@ describe('The lines of the Coverage view', () => {
     ]);
   });
 
+  it('tell a heading with nothing below it from one that is not there', () => {
+    const lines = nodes(
+      briefSubmission({
+        'part 1': '# Part 1. Overview Questions\n\n## Question 1\n',
+        'part 2': '# Part 2. Work Examples/Artifacts\n\n## Video Script\n',
+        'part 3': '',
+      }),
+    );
+    const said = (id: string): string | undefined => lines.get(id)?.description.split(' · ')[0];
+    assert.deepEqual(
+      ['part-1', 'part-1/question-1', 'part-1/question-2', 'part-2/section-script', 'part-3'].map(said),
+      ['0 of 10 words', '0 words', 'missing', 'empty', 'missing'],
+    );
+    assert.equal(lines.get('part-1/question-1')?.state, 'missing');
+    assert.match(lines.get('part-1/question-1')?.accessibleLabel ?? '', /^Question 1, missing, 0 words, /);
+  });
+
   it('say their state in words for those who do not see the icon', () => {
     const text = `${briefSubmission().replace('[@plan, p. 3] ', '')}${checklist}`;
     const lines = nodes(text);

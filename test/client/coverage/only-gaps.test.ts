@@ -46,6 +46,12 @@ describe('What the Coverage view says of the whole', () => {
     assert.equal(badgeOf(coverageOfText(briefSubmission())), undefined);
   });
 
+  it('counts what is to be written, not what is to be confirmed', () => {
+    const checklist = '\n# Checklist\n\n- [ ] Both are seen.\n- [ ] Both are heard.\n';
+    assert.equal(badgeOf(coverageOfText(`${withGap}${checklist}`))?.value, 1);
+    assert.equal(badgeOf(coverageOfText(`${briefSubmission()}${checklist}`)), undefined);
+  });
+
   it('is how many details are covered, and which submission it is where there are several', () => {
     const coverage = coverageOfText(withGap);
     assert.equal(descriptionOf(coverage, undefined), '2 of 3 details covered');

@@ -35,6 +35,15 @@ describe('TypingSpot', () => {
     assert.equal(spot.holds(name), false);
   });
 
+  it('holds the name of a heading back while the words behind it are typed', () => {
+    const spot = new TypingSpot();
+    const name = problem('missing-evidence', 3, 4, 10);
+    spot.typed({ line: 3, character: 21, text: '### EO 1.1 Engage in a' }, []);
+    assert.equal(spot.holds(name), true);
+    spot.moved({ line: 4, character: 0, text: '' });
+    assert.equal(spot.holds(name), false);
+  });
+
   it('keeps in sight what was wrong on the line before', () => {
     const spot = new TypingSpot();
     const before = problem('missing-locator', 3, 9, 15);

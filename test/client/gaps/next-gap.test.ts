@@ -73,6 +73,23 @@ describe('What is said at a gap', () => {
     );
   });
 
+  it('counts what is to be confirmed by itself', () => {
+    const open = coverageOfText(
+      `${briefSubmission().replace('[@plan, p. 3] ', '')}\n# Checklist\n\n- [ ] Both are seen.\n- [ ] Both are heard.\n`,
+    );
+    const told = (line: number): string => {
+      const stop = findStop(open.gaps, at(line), 'next');
+      assert.ok(stop);
+      return stopText(open, stop, 'next');
+    };
+    assert.match(told(0), /^Gap 1 of 1: EO 1\.2/);
+    const [, first] = open.gaps;
+    assert.equal(
+      told((first?.range.start.line ?? 0) + 1),
+      'Checklist item 2 of 2: Both are heard., not confirmed',
+    );
+  });
+
   it('is that nothing is left', () => {
     assert.match(nothingLeft(coverageOfText(briefSubmission())), /^Everything is there/);
   });

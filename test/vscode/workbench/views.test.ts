@@ -83,7 +83,7 @@ describe('The views of the half-way submission', () => {
       await workbench.treeItem('EO 1.2').hover();
       await workbench.page.getByRole('button', { name: 'Go to Next Gap' }).click();
       await arrive(placeOf('Question 3.'));
-      await statusSays(/^Gap \d+ of \d+: Question 3, partly there$/);
+      await statusSays(/^Gap \d+ of \d+: Question 3, missing$/);
     });
 
     it('leads to where that belongs which is not there yet', async () => {

@@ -1,6 +1,6 @@
 import type { Code } from '../../findings/codes.ts';
 import type { Finding, MessageArguments, TextEdit } from '../../findings/finding.ts';
-import type { Submission } from '../../submission/submission.ts';
+import { headingSpan, type Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import { declareCited } from './declare.ts';
 import { mergeFixes, plainFix, rewrites } from './merge.ts';
@@ -20,14 +20,15 @@ export interface Action {
 
 /**
  * What can be done about the findings at a place: for each finding its remedies, the remedy for all of its kind, and
- * ways to silence it, in this order. A definition file, which is no submission, cannot silence anything.
+ * ways to silence it, in this order. A heading is one place: what is shown at its name is offered behind it too. A definition file, which is no submission, cannot silence anything.
  */
 export function actionsAt(
   submission: Submission | undefined,
   findings: readonly Finding[],
   at: Span,
 ): Action[] {
-  const here = findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  const place = wholeHeading(submission, at);
+  const here = findings.filter(({ span }) => span.start <= place.end && place.start <= span.end);
   const fixes = here.flatMap((finding) => [
     ...fixesOf(finding),
     ...(submission ? declaringFix(submission, finding) : []),
@@ -45,6 +46,18 @@ export function actionsAt(
     ...silencing,
     ...kinds.map((finding) => plain('documentation', finding, { code: finding.code })),
   ];
+}
+
+/** The words of the heading in which a cursor stands; any other place as it is. */
+function wholeHeading(submission: Submission | undefined, at: Span): Span {
+  if (at.end > at.start) return at;
+  for (const { stretch, units } of submission?.stretches ?? []) {
+    const heading = stretch.heading && units[0];
+    if (!heading) continue;
+    const span = headingSpan({ heading });
+    if (span.start <= at.start && at.start <= span.end) return span;
+  }
+  return at;
 }
 
 /** The edits that put right whatever has one plain remedy, without adding anything that is not written yet. */

@@ -1,5 +1,5 @@
 import { weekName } from '../../scaffold/names.ts';
-import { headingSpan } from '../../submission/submission.ts';
+import { nameSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../structure/places.ts';
 
@@ -13,7 +13,7 @@ export const missingDeliverable: Rule = {
       for (const { sections, words, deliverables } of weeks) {
         const [first] = sections;
         if (!first) continue;
-        const span = headingSpan(first);
+        const span = nameSpan(first);
         const name = weekName(first);
         if (words === 0) {
           if (!empty.has(span.start)) yield { span, variant: 'empty', arguments: { weeks: name } };

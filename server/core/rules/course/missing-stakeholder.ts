@@ -1,7 +1,7 @@
 import type { CourseStakeholderDefinition } from '../../credential/definition.ts';
 import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
-import { headingSpan, type PlacedUnit, unitSpan, unitsIn } from '../../submission/submission.ts';
+import { nameSpan, type PlacedUnit, unitSpan, unitsIn } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import { perUnitAnd } from '../per-unit.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +26,7 @@ export const missingStakeholder: Rule = {
         if (named && !row) continue;
         yield row
           ? { span: row, variant: 'empty-row', arguments: { stakeholder: title } }
-          : { span: headingSpan(first), arguments: { stakeholder: title } };
+          : { span: nameSpan(first), arguments: { stakeholder: title } };
       }
     }
   },

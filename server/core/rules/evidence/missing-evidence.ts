@@ -1,6 +1,5 @@
-import { placeOfItem } from '../../coverage/assess.ts';
 import { lowered, type Rule } from '../rule.ts';
-import { isItemAbsent, presentItems } from '../structure/outcome-presence.ts';
+import { isItemAbsent, itemPlace, presentItems } from '../structure/outcome-presence.ts';
 
 /** A detail that is written about with nothing cited for it. */
 export const missingEvidence: Rule = {
@@ -8,7 +7,7 @@ export const missingEvidence: Rule = {
   severity: 'error',
   *check({ assessment, definition }) {
     for (const { item } of presentItems(assessment.outcomes)) {
-      const span = placeOfItem(item);
+      const span = itemPlace(item);
       if (!span || isItemAbsent(item) || item.evidenceCount > 0) continue;
       yield {
         span,

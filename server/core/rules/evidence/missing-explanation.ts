@@ -1,6 +1,6 @@
-import { explanationMinimum, placeOfItem } from '../../coverage/assess.ts';
+import { explanationMinimum } from '../../coverage/assess.ts';
 import { lowered, type Rule } from '../rule.ts';
-import { isItemAbsent, presentItems } from '../structure/outcome-presence.ts';
+import { isItemAbsent, itemPlace, presentItems } from '../structure/outcome-presence.ts';
 
 /** Evidence that is cited without saying why it proves the detail. */
 export const missingExplanation: Rule = {
@@ -10,7 +10,7 @@ export const missingExplanation: Rule = {
     const part = assessment.parts.find(({ definition: { evidence } }) => evidence)?.definition;
     const minimum = explanationMinimum(part);
     for (const { item } of presentItems(assessment.outcomes)) {
-      const span = placeOfItem(item);
+      const span = itemPlace(item);
       const words = item.explanationWords;
       if (!span || isItemAbsent(item) || item.evidenceCount === 0 || words >= minimum) continue;
       yield {

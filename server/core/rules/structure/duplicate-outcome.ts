@@ -1,6 +1,6 @@
 import {
-  headingSpan,
   type IdentifiedSection,
+  nameSpan,
   type PartSection,
   type PlacedUnit,
 } from '../../submission/submission.ts';
@@ -24,7 +24,7 @@ export const duplicateOutcome: Rule = {
           if (!before) continue;
           const joins = before.span.end === section.span.start;
           yield {
-            span: headingSpan(section),
+            span: nameSpan(section),
             arguments: { outcome: `${definition.outcome.abbreviation} ${section.id}` },
             ...(joins && { fixes: () => [removeHeading(submission, section)] }),
           };

@@ -1,4 +1,4 @@
-import { headingSpan, type PartSection, unitSpan } from '../../submission/submission.ts';
+import { nameSpan, type PartSection, unitSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { removeHeading } from './headings.ts';
 import { partName } from './places.ts';
@@ -16,7 +16,7 @@ export const duplicatePart: Rule = {
         // Right behind its first half, the part is whole as soon as the second heading is gone.
         const joins = before?.definition === definition && before.span.end === unitSpan(part.heading).start;
         yield {
-          span: headingSpan(part),
+          span: nameSpan(part),
           arguments: { part: partName(definition) },
           ...(joins && { fixes: () => [removeHeading(submission, part)] }),
         };

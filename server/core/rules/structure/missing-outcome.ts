@@ -1,4 +1,4 @@
-import { headingSpan } from '../../submission/submission.ts';
+import { nameSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { addOutcome } from './additions.ts';
 import { isNamed, isOutcomeAbsent } from './outcome-presence.ts';
@@ -13,7 +13,7 @@ export const missingOutcome: Rule = {
       const { part } = outcome;
       if (!part || !isOutcomeAbsent(outcome)) continue;
       yield {
-        span: headingSpan(part),
+        span: nameSpan(part),
         ...(isNamed(outcome) && { variant: 'script' }),
         arguments: {
           part: partName(part.definition),

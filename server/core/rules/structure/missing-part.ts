@@ -1,5 +1,5 @@
 import { partHeading } from '../../scaffold/names.ts';
-import { headingSpan } from '../../submission/submission.ts';
+import { nameSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { addPart } from './additions.ts';
 import { frontMatterPlace } from './places.ts';
@@ -12,7 +12,7 @@ export const missingPart: Rule = {
     let before = frontMatterPlace(submission);
     for (const part of assessment.parts) {
       const { definition, section } = part;
-      if (section) before = headingSpan(section);
+      if (section) before = nameSpan(section);
       // The part belongs behind the one before it, so that is where the writer is led.
       else {
         yield {

@@ -1,5 +1,5 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
-import { headingSpan, type PartSection, type Submission } from '../../submission/submission.ts';
+import { nameSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { addQuestion } from './additions.ts';
@@ -42,7 +42,7 @@ function otherNumber(
   const [found] = strange;
   const missing = questions.find((question) => !question.section);
   if (strange.length !== 1 || !found || !missing) return undefined;
-  const span = headingSpan(found);
+  const span = nameSpan(found);
   const at = text.slice(span.start, span.end).search(/\d/);
   const place = { start: span.start + at, end: span.start + at + found.id.length };
   const exact = at >= 0 && text.slice(place.start, place.end) === found.id;

@@ -4,7 +4,7 @@ import type { CredentialDefinition } from '../../credential/definition.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
 import { sectionText } from '../../scaffold/sections.ts';
-import { headingSpan, type PartSection, type Submission } from '../../submission/submission.ts';
+import { nameSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { depthInside } from './headings.ts';
 import { partName } from './places.ts';
@@ -21,10 +21,10 @@ export const missingSection: Rule = {
         if (!definition.required || filled) continue;
         const [first] = found;
         const title = definition.titles[0] ?? definition.id;
-        if (first) yield { span: headingSpan(first), variant: 'empty', arguments: { section: title } };
+        if (first) yield { span: nameSpan(first), variant: 'empty', arguments: { section: title } };
         else {
           yield {
-            span: headingSpan(part),
+            span: nameSpan(part),
             arguments: { part: partName(part.definition), section: title },
             fixes: () => [addSection(submission, credential, part, each)],
           };

@@ -1,6 +1,6 @@
-import type { ItemAssessment, OutcomeAssessment } from '../../coverage/assess.ts';
-import { headingSpan } from '../../submission/submission.ts';
-import type { Span } from '../../text/span.ts';
+import { firstNaming, type ItemAssessment, type OutcomeAssessment } from '../../coverage/assess.ts';
+import { nameSpan } from '../../submission/submission.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
 
 /** Whether nothing speaks for an outcome: no section, no detail's section, no paragraph. Script rows alone do not. */
 export function isOutcomeAbsent({ sections, details, whole }: OutcomeAssessment): boolean {
@@ -19,7 +19,16 @@ export function isNamed({ details, whole }: OutcomeAssessment): boolean {
 /** Where to report what an outcome lacks: at its heading, else at its first detail's, else at its part's. */
 export function outcomePlace({ sections, details, part }: OutcomeAssessment): Span | undefined {
   const section = sections[0] ?? details.flatMap((detail) => detail.sections)[0] ?? part;
-  return section && headingSpan(section);
+  return section && nameSpan(section);
+}
+
+/** Where to report what an item lacks: at its heading, else where a paragraph or a row names it first. */
+export function itemPlace(item: ItemAssessment): Span | undefined {
+  const [section] = item.sections;
+  if (section) return nameSpan(section);
+  const placed = firstNaming(item);
+  const mention = placed?.unit.mentions.find(({ outcome, detail = outcome }) => detail === item.id);
+  return placed && mention && shiftSpan(mention.span, placed.offset);
 }
 
 /** The items that are to be evidenced where they stand: those of outcomes that are there at all. */

@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings/finding.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
-import { headingSpan, type PartSection, type Submission } from '../../submission/submission.ts';
+import { nameSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { partName } from './places.ts';
 
@@ -21,7 +21,7 @@ export const partOutOfOrder: Rule = {
       const neighbour = before ?? behind;
       if (!neighbour) continue;
       yield {
-        span: headingSpan(part),
+        span: nameSpan(part),
         ...(!before && { variant: 'first' }),
         arguments: { part: partName(part.definition), neighbour: partName(neighbour.definition) },
         fixes: () => [movePart(submission, part, before ? neighbour.span.end : neighbour.span.start)],

@@ -1,5 +1,5 @@
 import type { PartAssessment } from '../../coverage/assess.ts';
-import { headingSpan, type Submission } from '../../submission/submission.ts';
+import { nameSpan, type Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where to report what is missing from the submission as a whole: at the credential that asks for it. */
@@ -11,7 +11,7 @@ export function frontMatterPlace({ frontMatter, text }: Pick<Submission, 'frontM
 
 /** Where to report what is missing from a part: at its heading; absent while the part itself is missing. */
 export function partPlace(part: PartAssessment | undefined): Span | undefined {
-  return part?.section && headingSpan(part.section);
+  return part?.section && nameSpan(part.section);
 }
 
 /** How a part is called in a message: "Part 1", or its title where it has no number. */

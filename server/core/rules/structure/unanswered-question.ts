@@ -1,4 +1,4 @@
-import { headingSpan } from '../../submission/submission.ts';
+import { nameSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 
 /** A question whose heading is there with no words of the writer's own below it. */
@@ -13,7 +13,7 @@ export const unansweredQuestion: Rule = {
           ({ unit }) => unit.type === 'passage' && unit.text.trim() !== '',
         );
         yield {
-          span: headingSpan(section),
+          span: nameSpan(section),
           arguments: { question: id },
           ...(repeatsPrompt && { variant: 'only-prompt' }),
         };

@@ -6,7 +6,7 @@ import type {
 } from '../../credential/definition.ts';
 import type { Mention } from '../../submission/mentions.ts';
 import { perStretchAnd } from '../../submission/per-stretch.ts';
-import { type DetailSection, headingSpan, type PlacedUnit } from '../../submission/submission.ts';
+import { type DetailSection, nameSpan, type PlacedUnit } from '../../submission/submission.ts';
 import { plainText } from '../../text/plain-words.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { replacementFix } from '../place/replacement.ts';
@@ -24,7 +24,7 @@ export const unknownOutcome: Rule = {
       for (const section of outcomes) {
         headings.add(section.heading);
         if (known.outcomes.has(section.id)) continue;
-        yield violation(subject, known, section, headingSpan(section), section.heading.unit.text);
+        yield violation(subject, known, section, nameSpan(section), section.heading.unit.text);
       }
       for (const section of details) {
         headings.add(section.heading);
@@ -33,7 +33,7 @@ export const unknownOutcome: Rule = {
           subject,
           known,
           { id: section.outcome, detail: section.id },
-          headingSpan(section),
+          nameSpan(section),
           section.heading.unit.text,
         );
       }

@@ -2,7 +2,7 @@ import type { AskDefinition, CredentialDefinition } from '../../credential/defin
 import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
 import { perStretchAnd } from '../../submission/per-stretch.ts';
-import { headingSpan, type PlacedStretch } from '../../submission/submission.ts';
+import { nameSpan, type PlacedStretch } from '../../submission/submission.ts';
 import { perUnit } from '../per-unit.ts';
 import type { Rule } from '../rule.ts';
 import { partName, partPlace } from '../structure/places.ts';
@@ -24,7 +24,7 @@ export const unaddressedAsk: Rule = {
           .filter((each) => each.id === id)
           .flatMap((each) => each.stretches);
         for (const ask of unaddressed(asked.asks, stretches)) {
-          yield { span: headingSpan(question), arguments: { question: id, ask: ask.text } };
+          yield { span: nameSpan(question), arguments: { question: id, ask: ask.text } };
         }
       }
       if (!isWritten(part)) continue;

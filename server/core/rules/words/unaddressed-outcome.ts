@@ -2,7 +2,7 @@ import type { PartAssessment } from '../../coverage/assess.ts';
 import type { OutcomeDefinition } from '../../credential/definition.ts';
 import { perStretch, perStretchAnd } from '../../submission/per-stretch.ts';
 import type { PlacedStretch } from '../../submission/submission.ts';
-import { headingSpan } from '../../submission/submission.ts';
+import { nameSpan } from '../../submission/submission.ts';
 import { plainWords } from '../../text/plain-words.ts';
 import { perUnit } from '../per-unit.ts';
 import type { Rule, Subject, Violation } from '../rule.ts';
@@ -43,7 +43,7 @@ function* unaddressedInScript(subject: Subject, { sections }: PartAssessment): G
     script.stretches,
   )) {
     yield {
-      span: headingSpan(first),
+      span: nameSpan(first),
       variant: 'script',
       severity: 'hint',
       arguments: named(subject, outcome),

@@ -79,6 +79,30 @@ describe('Coverage', () => {
     for (const outcome of whole.outcomes) assert.equal('range' in outcome, false);
   });
 
+  it('of headings alone is missing throughout, with a place for each', () => {
+    const { parts } = coverageOfText(
+      briefSubmission({
+        'part 1': '# Part 1. Overview Questions\n\n## Question 1\n\n## Question 2\n',
+        'part 2': '# Part 2. Work Examples/Artifacts\n\n## Video Script\n\n## EO 1\n',
+        'part 3': '# Part 3. Reflection and Application\n\nToo short.\n',
+      }),
+    );
+    assert.deepEqual(
+      parts.map(({ state }) => state),
+      ['missing', 'missing', 'partial'],
+    );
+    const inside = parts.flatMap(({ questions, sections }) => [...questions, ...sections]);
+    assert.equal(inside.length, 3);
+    for (const { state, range } of inside) assert.ok(state === 'missing' && range);
+  });
+
+  it('of a part in which only something is cited is partial', () => {
+    const [, part] = coverageOfText(
+      evidence('## EO 1\n\n### EO 1.1\n\n[@video, 03:15]\n').replace('One line.', ''),
+    ).parts;
+    assert.deepEqual([part?.state, part?.words], ['partial', 0]);
+  });
+
   it('of an unknown credential has nothing to cover', () => {
     const whole = coverageOfText('---\ncredential: unknown\n---\n\nText.\n');
     assert.deepEqual([whole.state, whole.parts, whole.outcomes], ['empty', [], []]);

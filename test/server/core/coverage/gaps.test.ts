@@ -24,13 +24,13 @@ describe('The gaps', () => {
     assert.deepEqual(coverageOfText(briefSubmission()).gaps, []);
   });
 
-  it('are what is only partly there, at its own place', () => {
+  it('are what is only partly there, or a heading alone, at its own place', () => {
     const text = briefSubmission({
       'part 1': '# Part 1. Overview Questions\n\n## Question 1\n\nToo short.\n\n## Question 2\n',
     });
     assert.deepEqual(told(text), [
       'part part-1 partial: Part 1. Overview Questions',
-      'question 2 partial: Question 2',
+      'question 2 missing: Question 2',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { actionsAt, fixAll } from '../../../../../server/core/assist/index.ts';
 import { format } from '../../../../../server/core/index.ts';
+import type { Span } from '../../../../../server/core/text/span.ts';
 import { briefSubmission, checkText } from '../../../../support/brief.ts';
 import { edited } from '../../../../support/cursor.ts';
 
@@ -35,6 +36,20 @@ describe('Actions', () => {
     const start = text.indexOf('3.15');
     const count = (at: number): number => actionsAt(submission, findings, { start: at, end: at }).length;
     assert.deepEqual([count(start - 1), count(start), count(start + 4), count(start + 5)], [0, 4, 4, 0]);
+  });
+
+  it('are there in the whole of a heading whose name is marked', () => {
+    const text = answers('').replace('## Question 1\n', '## Question 1. Describe the strategies\n');
+    const { submission, findings } = checkText(text);
+    const at = (place: string): Span => {
+      const start = text.indexOf(place);
+      return { start, end: start };
+    };
+    const codesAt = (span: Span): string[] => [
+      ...new Set(actionsAt(submission, findings, span).map(({ finding }) => finding.code)),
+    ];
+    assert.deepEqual(codesAt(at('strategies')), ['unanswered-question']);
+    assert.deepEqual(codesAt(at('Question 1. ')), ['unanswered-question']);
   });
 
   it('add all that is missing in its order, one blank line apart', () => {
