@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
 import { type Span, span } from '../text/span.ts';
 
 /**
@@ -63,13 +64,13 @@ interface PhraseWord {
   readonly sentence: number;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;
+const wordPattern = new LetterPattern(/[\p{L}\p{M}\p{N}]+(?:['’‘ʼ＇][\p{L}\p{M}\p{N}]+)*/gu);
 
 export function phraseText(text: string): PhraseText {
   const words: PhraseWord[] = [];
   let sentence = 0;
   let end = 0;
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(wordPattern.on(text))) {
     // Nearly always, a single space is all that stands between two words.
     const isSpaced = match.index === end + 1 && text.charAt(end) === ' ';
     if (end > 0 && !isSpaced && endsSentence(text, end, match.index)) sentence += 1;
@@ -79,14 +80,15 @@ export function phraseText(text: string): PhraseText {
   return { words };
 }
 
+const goesOn = new LetterPattern(/[.\p{L}\p{N}]/u);
+
 /** Whether a sentence or a paragraph ends between two words. */
 function endsSentence(text: string, from: number, to: number): boolean {
   let lineBreaks = 0;
   for (let at = from; at < to; at += 1) {
     const character = text[at] ?? '';
     // A mark that ends a sentence has space, a quotation mark or a bracket behind it: "3.5" and "a.m" go on.
-    if (/[.!?]/.test(character) && !/[.\p{L}\p{N}]/u.test(text[at + 1] ?? '') && text[at - 1] !== '.')
-      return true;
+    if (/[.!?]/.test(character) && !goesOn.test(text[at + 1] ?? '') && text[at - 1] !== '.') return true;
     if (/[。！？]/.test(character)) return true;
     if (character === '\n') lineBreaks += 1;
     else if (!/\s/.test(character)) lineBreaks = 0;
@@ -96,7 +98,7 @@ function endsSentence(text: string, from: number, to: number): boolean {
 }
 
 function wordings(text: string): string[] {
-  return [...text.matchAll(wordPattern)].map((match) => plain(match[0]));
+  return [...text.matchAll(wordPattern.on(text))].map((match) => plain(match[0]));
 }
 
 /** Letter case, the shape of apostrophes and the way accents are encoded do not tell words apart. */

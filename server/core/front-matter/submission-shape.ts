@@ -1,4 +1,5 @@
 import { artifactKinds } from '../credential/artifact-kinds.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { YamlEntry } from '../yaml/node.ts';
 import { quotation } from '../yaml/problem.ts';
 import { listOf, mapOf, orPlain, recordOf, unwritten } from '../yaml/shape/collections.ts';
@@ -7,9 +8,11 @@ import { severities } from '../yaml/shape/severities.ts';
 import { type Report, required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
 import { coachRoles, dataKinds, evidenceSources } from './front-matter.ts';
 
+const artifactId = new LetterPattern(/^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?$/u);
+
 /** Whether an artifact can be cited under this id: `[@id]`. */
 export function isArtifactId(id: string): boolean {
-  return /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?$/u.test(id);
+  return artifactId.test(id);
 }
 
 const consentKeys = mapOf({ form: line, date, given: yesOrNo });

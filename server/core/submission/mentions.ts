@@ -1,4 +1,5 @@
 import type { OutcomeNaming } from '../credential/definition.ts';
+import { LetterPattern } from '../text/letter-pattern.ts';
 import type { Span } from '../text/span.ts';
 
 /** An outcome or one of its details, named in prose: `EO 1`, `EO 1.2`. */
@@ -10,7 +11,7 @@ export interface Mention {
 }
 
 export interface MentionPattern {
-  readonly first: RegExp;
+  readonly first: LetterPattern;
 }
 
 /** How a definition's outcomes are named in prose: by its abbreviation, by its label, and as every issuer's are. */
@@ -22,27 +23,30 @@ export function mentionPattern({ label, abbreviation }: OutcomeNaming): MentionP
   const written = names.map((name) => (name.length === 1 ? escaped(name) : anyCase(escaped(name))));
   const plural = '(s)?';
   return {
-    first: new RegExp(
-      `(?<![\\p{L}\\p{N}_])(?:${written.join('|')})${plural}[ \\u00A0]?(\\d{1,3})(?:\\.(\\d{1,3}))?(?![\\p{L}\\p{N}_]|\\.\\d)`,
-      'gu',
+    first: new LetterPattern(
+      new RegExp(
+        `(?<![\\p{L}\\p{N}_])(?:${written.join('|')})${plural}[ \\u00A0]?(\\d{1,3})(?:\\.(\\d{1,3}))?(?![\\p{L}\\p{N}_]|\\.\\d)`,
+        'gu',
+      ),
     ),
   };
 }
 
-const next =
-  /^\s*(?:,|;|\/|&|and|or|–|-|to|through)?\s*(?:and\s+)?(\d{1,3})(?:\.(\d{1,3}))?(?![\p{L}\p{N}_%:]|\.\d)/u;
+const next = new LetterPattern(
+  /^\s*(?:,|;|\/|&|and|or|–|-|to|through)?\s*(?:and\s+)?(\d{1,3})(?:\.(\d{1,3}))?(?![\p{L}\p{N}_%:]|\.\d)/u,
+);
 
 /** Finds the mentions in a text; spans are offsets in it. "EO 1.1 and 1.2" and "EOs 1, 2 and 4" are several. */
 export function findMentions(text: string, pattern: MentionPattern): Mention[] {
   const found: Mention[] = [];
   if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(pattern.first)) {
+  for (const match of text.matchAll(pattern.first.on(text))) {
     const [whole, plural, outcome = '', detail] = match;
     let end = match.index + whole.length;
     found.push(mention(outcome, detail, { start: match.index, end }));
     // Numbers that follow are mentions too where their form leaves no doubt.
     const dotted = detail !== undefined;
-    for (let more = next.exec(text.slice(end, end + 30)); more; more = next.exec(text.slice(end, end + 30))) {
+    for (let more = nextNumber(text, end); more; more = nextNumber(text, end)) {
       const [continued, nextOutcome = '', nextDetail] = more;
       const alike = dotted ? nextDetail !== undefined : plural !== undefined && nextDetail === undefined;
       if (!alike || /^\s*\d/.test(continued)) break;
@@ -52,6 +56,11 @@ export function findMentions(text: string, pattern: MentionPattern): Mention[] {
     }
   }
   return found;
+}
+
+function nextNumber(text: string, from: number): RegExpExecArray | null {
+  const behind = text.slice(from, from + 30);
+  return next.on(behind).exec(behind);
 }
 
 function mention(outcome: string, detail: string | undefined, span: Span): Mention {
@@ -65,7 +74,9 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
+const letter = new LetterPattern(/(?<!\\)\p{L}/gu);
+
 /** The i flag would change the whole pattern, so letters are spelled in both cases. */
 function anyCase(pattern: string): string {
-  return pattern.replace(/(?<!\\)\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+  return pattern.replace(letter.on(pattern), (found) => `[${found.toLowerCase()}${found.toUpperCase()}]`);
 }

@@ -3,6 +3,7 @@ import { type Span, shiftSpan, span } from '../text/span.ts';
 import { diagnose } from './diagnose.ts';
 import { afterLineBreak, contentOfLine, lineAt, textOf } from './lines.ts';
 import type { YamlEntry, YamlNode } from './node.ts';
+import { readPlainYaml } from './plain.ts';
 import { maximumProblems, type YamlProblem } from './problem.ts';
 import { scanYaml } from './scan.ts';
 import { treeOf } from './tree.ts';
@@ -38,6 +39,13 @@ const mostErrors = 100;
  * sees what it cannot digest. Never throws.
  */
 export function readYaml(text: string, options: YamlReadOptions): YamlReading {
+  const isShort = text.length <= options.maximumLength;
+  const root = isShort ? readPlainYaml(text, options.offset ?? 0) : undefined;
+  return root ? { root, problems: [], trust: 'whole' } : readThoroughly(text, options);
+}
+
+/** `readYaml` for any text, faults included. */
+export function readThoroughly(text: string, options: YamlReadOptions): YamlReading {
   const offset = options.offset ?? 0;
   if (text.length > options.maximumLength) {
     const place = contentOfLine(text, span(0, Math.min(lineAt(text, 0).end, 200)));

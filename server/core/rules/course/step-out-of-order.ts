@@ -2,6 +2,7 @@ import type { CourseStepDefinition } from '../../credential/definition.ts';
 import type { FrontMatter } from '../../front-matter/front-matter.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { WeekSection } from '../../submission/submission.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { perUnit } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
@@ -78,7 +79,7 @@ function firstNamed(
   return first;
 }
 
-const step = /(?<![\p{L}\p{N}_])steps?[ \u00A0]+#?(\d{1,2})(?![\p{L}\p{N}_:%]|\.\d)/giu;
+const step = new LetterPattern(/(?<![\p{L}\p{N}_])steps?[ \u00A0]+#?(\d{1,2})(?![\p{L}\p{N}_:%]|\.\d)/giu);
 
 interface StepNamed {
   readonly id: string;
@@ -87,7 +88,7 @@ interface StepNamed {
 
 const stepsNamedIn = perUnit((unit): readonly StepNamed[] =>
   proseOf(unit).flatMap((prose) =>
-    [...prose.text.matchAll(step)].map(({ index, 0: whole, 1: id = '' }) => ({
+    [...prose.text.matchAll(step.on(prose.text))].map(({ index, 0: whole, 1: id = '' }) => ({
       id: String(Number(id)),
       span: proseSpan(prose, { start: index, end: index + whole.length }),
     })),

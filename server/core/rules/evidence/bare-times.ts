@@ -1,5 +1,6 @@
 import { readTimeRange } from '../../locators/read-time-range.ts';
 import type { Unit } from '../../submission/units.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { perUnit } from '../per-unit.ts';
 import { type Prose, proseOf, proseSpan } from '../prose.ts';
@@ -15,9 +16,11 @@ export interface BareTime {
 
 /** A time or a range of times, with nothing about it that would make it part of another number. */
 const time = String.raw`\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,3})?`;
-const bareTime = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_:.,/@#€$£-])${time}(?:\s*(?:[-‐‑‒–—−]|to)\s*${time})?(?![\p{L}\p{N}_:/%]|[.,]\d)`,
-  'gu',
+const bareTime = new LetterPattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_:.,/@#€$£-])${time}(?:\s*(?:[-‐‑‒–—−]|to)\s*${time})?(?![\p{L}\p{N}_:/%]|[.,]\d)`,
+    'gu',
+  ),
 );
 
 /** What follows a time of day. */
@@ -49,7 +52,7 @@ function timesIn(prose: Prose): BareTime[] {
   const { text, flow } = prose;
   if (!/\d:\d/.test(text)) return [];
   const found: BareTime[] = [];
-  for (const { 0: written, index } of text.matchAll(bareTime)) {
+  for (const { 0: written, index } of text.matchAll(bareTime.on(text))) {
     const end = index + written.length;
     const before = text.slice(Math.max(0, index - 60), index);
     if (dayTimeAfter.test(text.slice(end, end + 30)) || otherBefore.test(before) || unfinished.test(before))

@@ -1,3 +1,4 @@
+import { beginsWithCapital, LetterPattern } from '../../text/letter-pattern.ts';
 /**
  * Words with a capital that are no names: what stands behind a role in the names of programmes, meetings and papers
  * ("Principal Investigator", "Coach Training"), what begins a sentence, and what capitals in titles are spent on.
@@ -25,10 +26,12 @@ export function isCommonWord(word: string): boolean {
   return commonWords.has(plain) || commonWords.has(plain.charAt(0) + plain.slice(1).toLowerCase());
 }
 
+const longWords = new LetterPattern(/\p{L}[\p{L}'’-]{3,}/gu);
+
 /** Whether a heading or title puts capitals on its words, so that a capital says nothing. */
 export function isTitleCase(text: string): boolean {
   if (/[.!?]["”’)]*\s*$/.test(text)) return false;
-  const words = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word));
+  const words = text.match(longWords.on(text)) ?? [];
+  const capital = words.filter(beginsWithCapital);
   return words.length >= 2 && capital.length > words.length / 2;
 }

@@ -1,3 +1,4 @@
+import { beginsWithCapital, LetterPattern } from '../../text/letter-pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { isCommonWord } from './common-words.ts';
 import { findSchools } from './schools.ts';
@@ -12,13 +13,15 @@ export function findInFileName(path: string): { readonly name?: Span; readonly s
   return { ...(name && { name: shift(name) }), schools };
 }
 
-const titled =
-  /(?<![\p{L}\p{N}])(?:(mrs?|ms)|(Principal|Superintendent|Coach|Dean|Counselor|Dr)) +(?!\p{L}(?!\p{L}))(\p{L}[\p{L}\p{M}'’]{2,})(?![\p{L}\p{N}])/giu;
+const titled = new LetterPattern(
+  /(?<![\p{L}\p{N}])(?:(mrs?|ms)|(Principal|Superintendent|Coach|Dean|Counselor|Dr)) +(?!\p{L}(?!\p{L}))(\p{L}[\p{L}\p{M}'’]{2,})(?![\p{L}\p{N}])/giu,
+);
+const capitalised = new LetterPattern(/^\p{Lu}\p{Ll}/u);
 
 /** "ms rivera", "Principal Rivera": behind a role only a capital tells a name. */
 function nameIn(base: string): Span | undefined {
-  for (const { index, 0: whole, 1: courtesy, 2: role = '', 3: word = '' } of base.matchAll(titled)) {
-    const capital = /^\p{Lu}\p{Ll}/u.test(word) && /^\p{Lu}/u.test(role);
+  for (const { index, 0: whole, 1: courtesy, 2: role = '', 3: word = '' } of base.matchAll(titled.on(base))) {
+    const capital = capitalised.test(word) && beginsWithCapital(role);
     const plain = word.charAt(0).toUpperCase() + word.slice(1);
     if (isCommonWord(plain) || /^(?:Word|Teams|Excel|Office|Powerpoint|Forms|Paint)$/.test(plain)) continue;
     if (courtesy !== undefined || capital) return { start: index, end: index + whole.length };

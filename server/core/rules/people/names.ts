@@ -1,3 +1,4 @@
+import { beginsWithCapital, LetterPattern } from '../../text/letter-pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { isCommonWord, isTitleCase } from './common-words.ts';
 
@@ -21,9 +22,11 @@ const letters = "(?:[’'][\\p{Lu}])?[\\p{L}\\p{M}]+(?:[’'-][\\p{Lu}][\\p{L}\\
 const word = `\\p{Lu}${letters}`;
 const initials = '(?:\\p{Lu}\\.[ \\u00A0]?){0,3}';
 
-const titled = new RegExp(
-  `(?<![\\p{L}\\p{N}_.-])(?:(${courtesy})(\\.?)|(${roles}))(\\s+)(${initials}${particle}${word}(?:[ \\u00A0]+(?:\\p{Lu}\\.[ \\u00A0]+)?${particle}${word}){0,2})`,
-  'gu',
+const titled = new LetterPattern(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_.-])(?:(${courtesy})(\\.?)|(${roles}))(\\s+)(${initials}${particle}${word}(?:[ \\u00A0]+(?:\\p{Lu}\\.[ \\u00A0]+)?${particle}${word}){0,2})`,
+    'gu',
+  ),
 );
 
 const mayHold =
@@ -40,8 +43,8 @@ export function findNames(text: string): NameFound[] {
   if (!mayHold.test(text)) return [];
   const found: NameFound[] = [];
   // What stands around the names tells whether capitals say anything here.
-  const inTitle = isTitleCase(text.replace(titled, ''));
-  for (const match of text.matchAll(titled)) {
+  const inTitle = isTitleCase(text.replace(titled.on(text), ''));
+  for (const match of text.matchAll(titled.on(text))) {
     const [, short, dot = '', role, gap = '', behind = ''] = match;
     const title = short === undefined ? (role ?? '') : short + dot;
     if (role !== undefined && inTitle) continue;
@@ -59,6 +62,8 @@ export function findNames(text: string): NameFound[] {
   return found;
 }
 
+const initialsOnly = new LetterPattern(/^(?:\p{Lu}\.)+$/u);
+
 /** The words that make a name, without those behind it that are none; nothing where the first is none. */
 function nameIn(behind: string, role: boolean): string | undefined {
   const words = behind.split(/([\s\u00A0]+)/);
@@ -68,7 +73,7 @@ function nameIn(behind: string, role: boolean): string | undefined {
   for (const word of words) {
     const at = end;
     end += word.length;
-    if (!/^\p{Lu}/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word)) continue;
+    if (!beginsWithCapital(word) || initialsOnly.test(word)) continue;
     if (isCommonWord(word) || isAcronym(word, role)) {
       // "Principal Investigator", but also "Principal Rivera Elementary …" ends the name.
       if (!named) return undefined;
@@ -85,24 +90,28 @@ function isAcronym(word: string, role: boolean): boolean {
   return role && word.length <= 6 && word === word.toUpperCase();
 }
 
+const street = new LetterPattern(/\d[ \u00A0]+(?:\p{Lu}[\p{L}.]*[ \u00A0]+){1,3}$/u);
+
 function isStreet(text: string, start: number, title: string): boolean {
-  return (
-    /^Dr/.test(title) &&
-    /\d[ \u00A0]+(?:\p{Lu}[\p{L}.]*[ \u00A0]+){1,3}$/u.test(text.slice(Math.max(0, start - 60), start))
-  );
+  return /^Dr/.test(title) && street.test(text.slice(Math.max(0, start - 60), start));
 }
+
+const year = new LetterPattern(
+  /^(?:['’]s)?(?:,?[ \u00A0]+(?:and|&)[ \u00A0]+\p{Lu}\p{L}+|,?[ \u00A0]+et[ \u00A0]+al\.?)?,?[ \u00A0]*\(?(?:19|20)\d\d\b/u,
+);
 
 /** Authors of what was read are no secret: "Dr. Knight (2011)". */
 function isAuthor(text: string, end: number): boolean {
-  return /^(?:['’]s)?(?:,?[ \u00A0]+(?:and|&)[ \u00A0]+\p{Lu}\p{L}+|,?[ \u00A0]+et[ \u00A0]+al\.?)?,?[ \u00A0]*\(?(?:19|20)\d\d\b/u.test(
-    text.slice(end, end + 60),
-  );
+  return year.test(text.slice(end, end + 60));
 }
+
+const nextName = new LetterPattern(/^[ \u00A0]+(\p{Lu}\p{L}+)/u);
 
 /** Behind a role, a further capitalised word that is common makes it the name of something: "Coach Smart Training". */
 function isNotName(text: string, end: number, role: boolean): boolean {
   if (!role) return false;
-  const next = /^[ \u00A0]+(\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 40))?.[1];
+  const behind = text.slice(end, end + 40);
+  const next = nextName.on(behind).exec(behind)?.[1];
   return next !== undefined && isCommonWord(next);
 }
 

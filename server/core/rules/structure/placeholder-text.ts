@@ -1,6 +1,7 @@
 import { sourceOf } from '../../submission/stretches.ts';
 import { unitSpan } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { Taken } from '../../text/taken.ts';
 import { perUnit } from '../per-unit.ts';
@@ -36,15 +37,18 @@ const wholes = [
 ];
 
 /** Words in front of a mark that make it a thing one speaks of: "a TODO list", "marked TBD". */
-const spokenOf =
-  /(?:^|[^\p{L}])(?:an?|the|my|our|your|his|her|their|its|one|each|every|this|that|no|any|marked|as|said|says|called|wrote|writes|read|reads|of|to-do)[ \u00A0]+$/iu;
+const spokenOf = new LetterPattern(
+  /(?:^|[^\p{L}])(?:an?|the|my|our|your|his|her|their|its|one|each|every|this|that|no|any|marked|as|said|says|called|wrote|writes|read|reads|of|to-do)[ \u00A0]+$/iu,
+);
 
-const marks =
-  /(?<![\p{L}\p{N}_])(?:(?:TODO|FIXME|TBD|TBC|T\.B\.D\.)(?![\p{L}\p{N}_-])(?![ \u00A0]+(?:lists?|boards?|items?|apps?|notes?)\b)|tbd(?![\p{L}\p{N}_-])|(?<![\p{N}(-])[xX]{3,}(?![\p{L}\p{N}_-])|[Ll]orem ipsum(?: dolor(?: sit amet)?)?(?![\p{L}\p{N}_]))/gu;
+const marks = new LetterPattern(
+  /(?<![\p{L}\p{N}_])(?:(?:TODO|FIXME|TBD|TBC|T\.B\.D\.)(?![\p{L}\p{N}_-])(?![ \u00A0]+(?:lists?|boards?|items?|apps?|notes?)\b)|tbd(?![\p{L}\p{N}_-])|(?<![\p{N}(-])[xX]{3,}(?![\p{L}\p{N}_-])|[Ll]orem ipsum(?: dolor(?: sit amet)?)?(?![\p{L}\p{N}_]))/gu,
+);
 
 /** In square brackets only what gives the writer an order; "[name withheld]" is a good thing to write. */
-const orders =
-  /\[\s*(?:insert\b|(?:add|enter|type|write|describe|explain|replace|fill in|give|list|choose|select|provide|state|include)\s+[^\][\s]|your\s|todo\b|tbd\b|to be \p{L}|placeholder\b|lorem ipsum\b)[^\][\r\n]{0,200}\]|\{\{[^{}\r\n]{1,80}\}\}/giu;
+const orders = new LetterPattern(
+  /\[\s*(?:insert\b|(?:add|enter|type|write|describe|explain|replace|fill in|give|list|choose|select|provide|state|include)\s+[^\][\s]|your\s|todo\b|tbd\b|to be \p{L}|placeholder\b|lorem ipsum\b)[^\][\r\n]{0,200}\]|\{\{[^{}\r\n]{1,80}\}\}/giu,
+);
 
 const placeholdersIn = perUnit((unit: Unit): readonly Span[] => {
   if (unit.task || unit.flows.length === 0) return nothing;
@@ -56,13 +60,13 @@ const placeholdersIn = perUnit((unit: Unit): readonly Span[] => {
     const quotations = new Taken(text.length, quotationsIn(text));
     const isQuoted = (at: number): boolean => quotations.meets({ start: at, end: at + 1 });
     const spans: Span[] = [];
-    for (const { index, 0: mark } of text.matchAll(orders)) {
+    for (const { index, 0: mark } of text.matchAll(orders.on(text))) {
       // In a quotation, square brackets hold what the one who quotes has added.
       if (!isQuoted(index) || /^\[\s*insert\b/i.test(mark))
         spans.push({ start: index, end: index + mark.length });
     }
     const ordered = new Taken(text.length, spans);
-    for (const { index, 0: mark } of text.matchAll(marks)) {
+    for (const { index, 0: mark } of text.matchAll(marks.on(text))) {
       const inside = ordered.meets({ start: index, end: index + 1 });
       if (inside || isQuoted(index) || spokenOf.test(text.slice(Math.max(0, index - 12), index))) continue;
       spans.push({ start: index, end: index + mark.length });

@@ -7,6 +7,7 @@ import type {
 import type { Mention } from '../../submission/mentions.ts';
 import { perStretchAnd } from '../../submission/per-stretch.ts';
 import { type DetailSection, nameSpan, type PlacedUnit } from '../../submission/submission.ts';
+import { beginsWithCapital } from '../../text/letter-pattern.ts';
 import { plainText } from '../../text/plain-words.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { replacementFix } from '../place/replacement.ts';
@@ -108,7 +109,7 @@ function isUnmistakable({ definition, submission: { text } }: Subject, { start, 
   if (byAbbreviation || (/\s/.test(label.trim()) && written.toLowerCase().startsWith(label.toLowerCase()))) {
     return true;
   }
-  return /^\p{Lu}/u.test(written) && /^\s*(?:[.,;:)\]|–—]|[\r\n]|$)/.test(text.slice(end, end + 5));
+  return beginsWithCapital(written) && /^\s*(?:[.,;:)\]|–—]|[\r\n]|$)/.test(text.slice(end, end + 5));
 }
 
 interface Named {

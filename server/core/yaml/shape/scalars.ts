@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../text/letter-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Located } from '../../text/span.ts';
 import type { YamlNode, YamlScalar } from '../node.ts';
@@ -152,7 +153,9 @@ export function idOf(allowed: (id: string) => boolean): Shape<string> {
 }
 
 /** The names of things inside a definition: `1.1`, `part-2`, `both-visible`. */
-export const id: Shape<string> = idOf((written) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(written));
+const anId = new LetterPattern(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,99}$/u);
+
+export const id: Shape<string> = idOf((written) => anId.test(written));
 
 export function oneOf<const V extends string>(values: readonly V[]): Shape<V> {
   return {

@@ -15,6 +15,31 @@ describe('Messages', () => {
     assert.equal(messageOf(finding, german), 'Part 1: 734 von 1.000');
   });
 
+  it('group the digits of every whole number as English does', () => {
+    const english = new Intl.NumberFormat('en');
+    for (const number of [
+      0,
+      9,
+      10,
+      999,
+      1000,
+      1234,
+      99_999,
+      100_000,
+      1_234_567,
+      -1,
+      -1000,
+      2 ** 53,
+      1.5,
+      1234.5,
+    ]) {
+      assert.equal(
+        format('x', { number }, { locale: 'en', messages: { x: '{number}' } }),
+        english.format(number),
+      );
+    }
+  });
+
   it('differ by variant', () => {
     const folder: Finding = {
       ...finding,
