@@ -6,8 +6,8 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { FramedWriter } from './framed-writer.ts';
 import type { Connection, Transport } from './lsp/connection/connection.ts';
 
 /** How often is looked whether the client's process is still there. Milliseconds. */
@@ -21,7 +21,7 @@ export function transportNamedIn(args: readonly string[]): Transport {
   if (args.includes('--stdio')) {
     return {
       reader: new StreamMessageReader(process.stdin),
-      writer: new StreamMessageWriter(process.stdout),
+      writer: new FramedWriter(process.stdout),
     };
   }
   const port = argumentNamed('--socket', args);
