@@ -16,6 +16,7 @@ import { registerWritingCommands } from './commands/writing-commands.ts';
 import { CoverageStore } from './coverage/coverage-store.ts';
 import { CoverageView } from './coverage/coverage-view.ts';
 import { registerFileCiting } from './drop/cite-files.ts';
+import { SecondLook } from './files/second-look.ts';
 import { FocusMode } from './focus/focus-mode.ts';
 import { registerGapCommands } from './gaps/gap-commands.ts';
 import { Preview } from './preview/preview.ts';
@@ -56,6 +57,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
   const health = new EventEmitter<Health>();
   const status = new ServerStatus(health.event, unchecked);
   const preview = new Preview(store);
+  const secondLook = new SecondLook();
   const coverage = new CoverageView(store, context.workspaceState, health.event);
   const artifacts = new ArtifactsView(store);
   const server = keepServer({
@@ -65,7 +67,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
       return (await load())(context, log);
     },
     middleware: { provideDiagnostics: status.around(focus.middleware.provideDiagnostics) },
-    parts: [focus, preview, unchecked],
+    parts: [focus, preview, unchecked, secondLook],
     store,
     unchecked,
     health,
@@ -84,6 +86,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
     focus,
     status,
     preview,
+    secondLook,
     coverage,
     artifacts,
     new Surroundings(store, [coverage.view, artifacts.view]),

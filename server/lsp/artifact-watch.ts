@@ -2,8 +2,11 @@ import type { ArtifactFacts, FactsOf } from '../core/index.ts';
 import type { Host } from './host.ts';
 import { soon } from './soon.ts';
 
-/** How long facts are believed where the client does not tell of changed files. Milliseconds. */
-const BELIEVED = 2_000;
+/**
+ * How long facts are believed while somebody writes, where the client does not tell of changed files, and where it does:
+ * even then some changes stay unseen, as on network drives. Milliseconds.
+ */
+const BELIEVED = { untold: 2_000, told: 15_000 };
 
 interface Entry {
   facts: ArtifactFacts | undefined;
@@ -21,6 +24,7 @@ export class ArtifactWatch {
   readonly #uri: string;
   readonly #isTold: () => boolean;
   readonly #onInspected: () => void;
+  readonly #now: () => number;
   readonly #entries = new Map<string, Entry>();
   /** Files that are there and that nobody has looked into. */
   readonly #due = new Map<string, Entry>();
@@ -28,14 +32,21 @@ export class ArtifactWatch {
   #revision = 0;
 
   /**
-   * `isTold` says whether the client reports changed files, so that nothing need be looked at twice. Whether files are
-   * there is known first; when what is in them has changed what is known, `onInspected` is called.
+   * `isTold` says whether the client reports changed files, so that there is seldom need to look twice. Whether files are
+   * there is known first; when what is in them has changed what is known, `onInspected` is called. `now` is the clock.
    */
-  constructor(host: Host, uri: string, isTold: () => boolean, onInspected: () => void) {
+  constructor(
+    host: Host,
+    uri: string,
+    isTold: () => boolean,
+    onInspected: () => void,
+    now: () => number = Date.now,
+  ) {
     this.#host = host;
     this.#uri = uri;
     this.#isTold = isTold;
     this.#onInspected = onInspected;
+    this.#now = now;
   }
 
   /** Another function as soon as any fact is another, so that what was concluded can be kept by it. */
@@ -74,7 +85,8 @@ export class ArtifactWatch {
       inspecting: 'no',
     };
     this.#entries.set(file, entry);
-    if (!this.#isTold() && Date.now() - entry.lookedAt >= BELIEVED) entry.expired = true;
+    const believed = this.#isTold() ? BELIEVED.told : BELIEVED.untold;
+    if (this.#now() - entry.lookedAt >= believed) entry.expired = true;
     // Two may wait for one look; one that began before the file changed is not believed.
     while (entry.looking || entry.expired) {
       entry.looking ??= this.#beginToLook(entry, file);
@@ -83,7 +95,7 @@ export class ArtifactWatch {
   }
 
   #beginToLook(entry: Entry, file: string): Promise<void> {
-    entry.lookedAt = Date.now();
+    entry.lookedAt = this.#now();
     entry.expired = false;
     return this.#host
       .lookAtArtifact(this.#uri, file)

@@ -1,7 +1,6 @@
 import type {
   ClientCapabilities,
   DocumentDiagnosticReport,
-  FileChangeType,
   InitializeParams,
   InitializeResult,
   TextDocumentSyncKind,
@@ -25,6 +24,7 @@ import { toDiagnostic } from './conversions.ts';
 import { chooseEncoding, documentsIn, type Encoding } from './encoded-document.ts';
 import type { FeatureContext } from './features/feature.ts';
 import { offersFor } from './features/offers.ts';
+import { hearOfFiles } from './file-news.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
@@ -34,8 +34,7 @@ import { WhenQuiet } from './soon.ts';
 import { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 export const SERVER_NAME = 'micro-credential';
-/** As the protocol numbers them. */
-const DELETED: FileChangeType = 3;
+/** As the protocol numbers it. */
 const INCREMENTAL: TextDocumentSyncKind = 2;
 
 /** Serves the Language Server Protocol on a connection: the same server on a desktop and in a browser. */
@@ -90,11 +89,10 @@ class Server {
     connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) =>
       this.#foldersChanged(event),
     );
-    connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
-      this.#definitions.filesChanged(changes.map(({ uri, type }) => ({ uri, gone: type === DELETED })));
-      this.#filesChanged();
+    hearOfFiles(connection, {
+      changed: (events) => this.#filesChanged(() => this.#definitions.filesChanged(events)),
+      unsure: () => this.#filesChanged(() => this.#definitions.lookAgain([...this.#sessions.keys()])),
     });
-    connection.onNotification('workspace/didRenameFiles', () => this.#filesChanged());
     connection.onRequest('textDocument/diagnostic', ({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
@@ -222,12 +220,11 @@ class Server {
       this.#schedule(document.uri);
       return;
     }
-    const isToldOfFiles = (): boolean => this.#abilities.watchesFiles;
     const session = new Session(
       document,
       this.#host,
       () => this.#configuration.of(document.uri),
-      isToldOfFiles,
+      () => this.#abilities.watchesFiles,
       () => {
         this.#inspected(document.uri).catch((error: unknown) =>
           this.#connection.logError(`What an artifact holds cannot be told: ${String(error)}`),
@@ -260,7 +257,8 @@ class Server {
     this.#refresh();
   }
 
-  #filesChanged(): void {
+  #filesChanged(lookAtDefinitions: () => void): void {
+    lookAtDefinitions();
     for (const session of this.#sessions.values()) {
       session.expireFiles();
       this.#schedule(session.uri);

@@ -53,14 +53,16 @@ export class Session {
     document: TextDocument,
     host: Host,
     settings: () => Settings,
-    isToldOfFiles: () => boolean,
+    watchesFiles: () => boolean,
     onInspected: () => void,
     definitions: WorkspaceDefinitions,
   ) {
     this.#document = document;
     this.#settings = settings;
     this.#definitions = definitions;
-    this.#artifacts = new ArtifactWatch(host, document.uri, isToldOfFiles, onInspected);
+    // What clients watch are the workspace's folders.
+    const isTold = (): boolean => watchesFiles() && definitions.isInWorkspace(document.uri);
+    this.#artifacts = new ArtifactWatch(host, document.uri, isTold, onInspected);
   }
 
   get uri(): string {

@@ -126,6 +126,31 @@ export class WorkspaceDefinitions {
     });
   }
 
+  /**
+   * Looks again at the files that are known, and beside these documents: something may have changed of which nobody has
+   * told. Whole folders are not searched for it.
+   */
+  lookAgain(uris: readonly string[]): void {
+    const documents = uris.filter((uri) => uri.includes('/'));
+    const folders = new Set(documents.map((uri) => uri.slice(0, uri.lastIndexOf('/'))));
+    this.#do(async () => {
+      const found = await Promise.all([...folders].map((folder) => this.#host.findDefinitions(folder, 'in')));
+      const unknown = found.flat().filter(({ uri }) => {
+        const key = keyOf(uri);
+        return !this.#onDisk.has(key) && !this.#isPassedOver(key);
+      });
+      for (const file of unknown) this.#onDisk.set(keyOf(file.uri), file);
+      const known = [...this.#onDisk.values()];
+      const changes = await Promise.all(known.map(({ uri }) => this.#changeOf({ uri, gone: false })));
+      return unknown.length > 0 || changes.includes(true);
+    });
+  }
+
+  /** Whether a document lies in one of the workspace's folders. */
+  isInWorkspace(uri: string): boolean {
+    return this.#rootOf(folderOf(keyOf(uri))) !== undefined;
+  }
+
   /** The same object for as long as nothing changes. */
   credentialsFor(uri: string): Credentials {
     const folder = folderOf(keyOf(uri));
@@ -219,15 +244,23 @@ export class WorkspaceDefinitions {
   #concerns({ uri, gone }: FileEvent): boolean {
     const key = keyOf(uri);
     const root = this.#rootOf(key);
-    const folders = this.#nameOf(key, folderOf(key))
-      .split('/')
-      .slice(root?.name ? 1 : 0, -1);
-    if (root && folders.some(isPassedOver)) return false;
+    if (this.#isPassedOver(key)) return false;
     if (isDefinitionFile(key)) return root !== undefined || this.#onDisk.has(key);
     // A folder may bring definitions along or take them away; nothing else that changes matters here.
     if (gone) return [...this.#onDisk.keys()].some((known) => known.startsWith(`${key}/`));
     const name = key.slice(key.lastIndexOf('/') + 1);
     return root !== undefined && !name.includes('.') && !isPassedOver(name);
+  }
+
+  /** Whether it lies in a folder in which no search of the workspace looks. */
+  #isPassedOver(key: string): boolean {
+    const root = this.#rootOf(key);
+    if (!root) return false;
+    return key
+      .slice(root.key.length + 1)
+      .split('/')
+      .slice(0, -1)
+      .some(isPassedOver);
   }
 
   async #changeOf({ uri, gone }: FileEvent): Promise<boolean> {

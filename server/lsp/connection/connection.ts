@@ -65,11 +65,14 @@ export class Connection {
     this.#answers.set(typeof message === 'string' ? message : message.method, answering);
   }
 
+  /** Hears a notification of the protocol, or one of our own. */
   onNotification<Method extends keyof Notifications>(
     method: Method,
     listener: (params: Notifications[Method]) => void | Promise<void>,
-  ): void {
-    this.#listeners.set(method, listener);
+  ): void;
+  onNotification<Params>(message: OwnMessage, listener: (params: Params) => void): void;
+  onNotification(message: string | OwnMessage, listener: (params: never) => void | Promise<void>): void {
+    this.#listeners.set(typeof message === 'string' ? message : message.method, listener);
   }
 
   /** `answerMore` is called once, when something is asked that nobody answers yet; it may add answers. */

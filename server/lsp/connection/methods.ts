@@ -7,9 +7,11 @@ import type {
   CompletionList,
   CompletionParams,
   ConfigurationParams,
+  CreateFilesParams,
   Definition,
   DefinitionLink,
   DefinitionParams,
+  DeleteFilesParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -99,6 +101,8 @@ export interface Notifications {
   'workspace/didChangeConfiguration': DidChangeConfigurationParams;
   'workspace/didChangeWatchedFiles': DidChangeWatchedFilesParams;
   'workspace/didChangeWorkspaceFolders': DidChangeWorkspaceFoldersParams;
+  'workspace/didCreateFiles': CreateFilesParams;
+  'workspace/didDeleteFiles': DeleteFilesParams;
   'workspace/didRenameFiles': RenameFilesParams;
 }
 

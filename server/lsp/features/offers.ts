@@ -57,7 +57,7 @@ export function offersFor(client: ClientCapabilities): ServerCapabilities {
     ...(textDocument.codeLens && { codeLensProvider: { resolveProvider: false } }),
     ...(textDocument.inlayHint && { inlayHintProvider: true }),
     ...semanticTokens(client),
-    ...fileRenames(client),
+    ...fileOperations(client),
   };
 }
 
@@ -84,12 +84,12 @@ function semanticTokens({ textDocument }: ClientCapabilities): ServerCapabilitie
   };
 }
 
-function fileRenames({ workspace }: ClientCapabilities): ServerCapabilities {
-  const { willRename, didRename } = workspace?.fileOperations ?? {};
-  if (!willRename && !didRename) return {};
-  const fileOperations = {
-    ...(willRename && { willRename: ANYTHING }),
-    ...(didRename && { didRename: ANYTHING }),
+function fileOperations({ workspace }: ClientCapabilities): ServerCapabilities {
+  const wanted = (['willRename', 'didCreate', 'didDelete', 'didRename'] as const).filter(
+    (operation) => workspace?.fileOperations?.[operation],
+  );
+  if (wanted.length === 0) return {};
+  return {
+    workspace: { fileOperations: Object.fromEntries(wanted.map((operation) => [operation, ANYTHING])) },
   };
-  return { workspace: { fileOperations } };
 }

@@ -79,6 +79,22 @@ describe('Definitions of the workspace', () => {
     await becomes(/of 40 words/);
   });
 
+  it('are looked at again where the client has overlooked that they changed, came or went', async () => {
+    editor = await FakeEditor.start({ folder: folder.path, capabilities: able('pull', 'watch') });
+    await editor.open(uri(), submission);
+    await becomes(/of 10 words/);
+    folder.write('definitions/short.credential.yaml', short(20));
+    await editor.notify('microCredential/lookAgain');
+    await becomes(/of 20 words/);
+    folder.write('near.credential.yaml', short(30));
+    await editor.notify('microCredential/lookAgain');
+    await becomes(/of 30 words/);
+    rmSync(folder.at('near.credential.yaml'));
+    rmSync(folder.at('definitions'), { recursive: true });
+    await editor.notify('microCredential/lookAgain');
+    await becomes(/^No credential is known/);
+  });
+
   it('count as they stand in the editor, saved or not', async () => {
     editor = await FakeEditor.start({ folder: folder.path, capabilities: able('pull') });
     await editor.open(uri(), submission);
