@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type TreeView, window } from 'vscode';
+import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
 import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
@@ -23,8 +23,9 @@ export class ArtifactsView implements Disposable {
       this.view,
       this.tree,
       store.onDidChange((report) => this.#show(report)),
-      // How many submissions are open decides whether the shown one is named.
+      // How many submissions are open decides whether the shown one is named, and the folders how.
       store.onDidReport(() => this.#describe(store.shown)),
+      workspace.onDidChangeWorkspaceFolders(() => this.#describe(store.shown)),
     ];
     this.#show(store.shown);
   }

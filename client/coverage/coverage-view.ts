@@ -1,4 +1,12 @@
-import { commands, type Disposable, type Event, type Memento, type TreeView, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Event,
+  type Memento,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
 import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import { plainText } from '../plain-text.ts';
@@ -41,8 +49,9 @@ export class CoverageView implements Disposable {
         this.#trouble = treeText(now);
         this.#comment();
       }),
-      // How many submissions are open decides whether the shown one is named.
+      // How many submissions are open decides whether the shown one is named, and the folders how.
       store.onDidReport(() => this.#describe(store.shown)),
+      workspace.onDidChangeWorkspaceFolders(() => this.#describe(store.shown)),
       commands.registerCommand('microCredential.showGapsOnly', () => this.#filter(true)),
       commands.registerCommand('microCredential.showEverything', () => this.#filter(false)),
     ];

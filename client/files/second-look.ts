@@ -14,6 +14,7 @@ export class SecondLook implements Disposable {
 
   constructor() {
     this.#disposables = Disposable.from(
+      // Told of, too, when the writer pauses for a while and when they go on.
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.#look();
       }),

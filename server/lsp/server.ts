@@ -198,6 +198,8 @@ class Server {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.#definitions.setFolders(this.#folders);
+    // What is open stays open when its folder leaves the workspace.
+    for (const uri of this.#sessions.keys()) this.#definitions.lookBeside(uri);
   }
 
   /** Any document may name other credentials than before, and a definition may build on another one. */

@@ -157,7 +157,7 @@ export class WorkspaceDefinitions {
     const known = this.#byFolder.get(folder);
     if (known) return known;
     const sources = byPrecedence(this.#nameOf(folder, folder), this.#sourcesFor(folder));
-    const credentials = this.#credentialsOf(sources);
+    const credentials = this.#credentialsOf(folder, sources);
     this.#byFolder.set(folder, credentials);
     return credentials;
   }
@@ -194,12 +194,14 @@ export class WorkspaceDefinitions {
     return this.credentialsFor(uri).problemsOf(this.#nameOf(key, folderOf(key)));
   }
 
-  #credentialsOf(sources: readonly CredentialSource[]): Credentials {
+  #credentialsOf(folder: string, sources: readonly CredentialSource[]): Credentials {
     if (sources.length === 0) {
       this.#builtIn ??= createCredentials(this.#host.builtInDefinitions);
       return this.#builtIn;
     }
-    const order = sources.map(({ file }) => file).join('\n');
+    // Outside of the workspace, names begin at the folder: those of two folders may be the same.
+    const place = this.#rootOf(folder) ? '' : folder;
+    const order = [place, ...sources.map(({ file }) => file)].join('\n');
     const known = this.#byOrder.get(order);
     if (known) return known;
     const credentials = createCredentials([...sources, ...this.#host.builtInDefinitions]);

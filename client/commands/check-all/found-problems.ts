@@ -26,7 +26,8 @@ const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
 export class FoundProblems implements Disposable {
   readonly #collection = languages.createDiagnosticCollection('microCredential.checkAll');
   readonly #disposables: Disposable[] = [this.#collection];
-  #watches = false;
+  /** The workspace's folders whose files are watched, by their addresses. */
+  readonly #watched = new Map<string, Disposable>();
 
   constructor() {
     this.#disposables.push(
@@ -37,6 +38,13 @@ export class FoundProblems implements Disposable {
       }),
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri } of files) this.#gone(oldUri);
+      }),
+      workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const { uri } of removed) {
+          this.#watched.get(uri.toString())?.dispose();
+          this.#watched.delete(uri.toString());
+          this.#gone(uri);
+        }
       }),
       // A document may be known before anybody sees it.
       window.tabGroups.onDidChangeTabs(({ opened }) => {
@@ -56,7 +64,7 @@ export class FoundProblems implements Disposable {
   }
 
   dispose(): void {
-    Disposable.from(...this.#disposables).dispose();
+    Disposable.from(...this.#disposables, ...this.#watched.values()).dispose();
   }
 
   #forget(uri: Uri): void {
@@ -65,16 +73,16 @@ export class FoundProblems implements Disposable {
 
   /** Files that others change are watched only once somebody has had them checked. */
   #watch(): void {
-    if (this.#watches) return;
-    this.#watches = true;
     for (const folder of workspace.workspaceFolders ?? []) {
+      const address = folder.uri.toString();
+      if (this.#watched.has(address)) continue;
       const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'), true);
-      const changed = (uri: Uri): void => this.#forget(uri);
-      this.#disposables.push(
+      const listening = Disposable.from(
         watcher,
-        watcher.onDidChange(changed),
+        watcher.onDidChange((uri) => this.#forget(uri)),
         watcher.onDidDelete((uri) => this.#gone(uri)),
       );
+      this.#watched.set(address, listening);
     }
   }
 
