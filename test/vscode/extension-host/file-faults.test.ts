@@ -171,9 +171,8 @@ describe('When files change under the editor', function () {
     const many = vscode.Uri.joinPath(folder, 'many');
     await fs.createDirectory(many);
     const content = await fs.readFile(vscode.Uri.joinPath(root, 'submission.md'));
-    for (let number = 1; number <= 200; number++) {
-      await fs.writeFile(vscode.Uri.joinPath(many, `submission-${number}.md`), content);
-    }
+    const names = Array.from({ length: 200 }, (_, index) => `submission-${index + 1}.md`);
+    await Promise.all(names.map((name) => fs.writeFile(vscode.Uri.joinPath(many, name), content)));
     const checking = vscode.commands.executeCommand<Tally>('microCredential.checkAll');
     const params = { textDocument: { uri: document.uri.toString() } };
     assert.notEqual(await api.ask({ method: 'microCredential/coverage' }, params), null);
