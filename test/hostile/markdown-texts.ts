@@ -168,6 +168,8 @@ export const numbers: Readonly<Record<string, Make>> = {
   ),
   'a definition and many references': (size) => `[a]: b\n\n${'[a] [b][a] '.repeat(size / 11)}`,
   'a definition and references in blocks of their own': (size) => `[a]: b\n\n${'[a]\n\n'.repeat(size / 5)}`,
+  'a definition and citations of its label': (size) => `[@vidoe]: b\n\n${'[@vidoe]\n\n'.repeat(size / 10)}`,
+  'a definition and links of its label': (size) => `[a]: b\n\n${'[a](b)\n\n'.repeat(size / 8)}`,
   footnotes: numbered((number) => `a[^${number}]\n\n[^${number}]: note\n\n`),
   'definitions of one long label': (size) =>
     `[${'a'.repeat(900)}]: b\n\n${`[${'a'.repeat(900)}] `.repeat(size / 903)}`,

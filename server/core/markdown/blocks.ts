@@ -17,8 +17,10 @@ export interface Block {
   readonly source: string;
   /** What it holds, where that is known without the parser and none of its brackets refers to a definition elsewhere. */
   readonly plain?: readonly Content[];
-  /** What it may ask of the parser; see `difficulty.ts`. */
+  /** What it asks of the parser; see `difficulty.ts`. */
   readonly effort: number;
+  /** What it may ask besides where the document has definitions, to which its brackets may refer. */
+  readonly effortOfBrackets: number;
   /** Whether it is not given to the parser, being too hard by itself or one too many. */
   readonly isBeyondParser: boolean;
 }
@@ -27,10 +29,10 @@ export interface Block {
 const trees = new WeakMap<Block, Root>();
 
 /** Whether a block is not read as Markdown: what it holds counts as plain words. */
-export function isTooComplex({ source, plain, isBeyondParser }: Block): boolean {
+export function isTooComplex({ plain, effortOfBrackets: ofBrackets, isBeyondParser }: Block): boolean {
   if (!isBeyondParser) return false;
-  // Plain text loses nothing but what brackets might refer to; a citation refers to the front matter.
-  return !plain || /\[(?!@)/.test(source);
+  // Plain text loses nothing but what brackets might refer to.
+  return !plain || ofBrackets > 0;
 }
 
 /** The syntax tree of a block, or `undefined` when it is too complex to be parsed. */
@@ -48,43 +50,108 @@ export function forgetTree(block: Block): void {
   trees.delete(block);
 }
 
-/** The block that starts at `start`, which must be the start of a line at which nothing is open. */
-export function blockAt(text: string, start: number, allowance: Allowance): Block {
-  if (allowance.isUsedUp)
-    return { source: copyOf(text, start, text.length), effort: 0, isBeyondParser: true };
-  const block = withinAllowance(text, start, allowance);
+/**
+ * The block that starts at `start`, which must be the start of a line at which nothing is open. Blocks that are `known`
+ * are taken over, whatever stood around them.
+ */
+export function blockAt(text: string, start: number, allowance: Allowance, known?: KnownBlocks): Block {
+  if (allowance.isUsedUp) {
+    const rest = text.slice(start);
+    return known?.beyondParser(rest) ?? beyondParser(copyOf(rest));
+  }
+  const block = withinAllowance(text, start, allowance, known);
   allowance.count(piecesOf(block));
   return block;
 }
 
-/** How many headings, paragraphs or rows a block holds; where only the parser knows, that is bounded by its effort. */
-export function piecesOf({ plain }: Block): number {
-  return plain?.length ?? 1;
+/** Blocks of an earlier version by what stands in them. Each is given out once: no block stands in two places. */
+export class KnownBlocks {
+  readonly #read = new Map<string, Block[]>();
+  readonly #beyondParser = new Map<string, Block[]>();
+
+  constructor(blocks: readonly Block[]) {
+    for (const block of blocks.toReversed()) {
+      keep(block, block.isBeyondParser ? this.#beyondParser : this.#read);
+      const beginning = beginnings.get(block);
+      if (beginning) keep(beginning, this.#read);
+    }
+  }
+
+  read(source: string): Block | undefined {
+    return this.#read.get(source)?.pop();
+  }
+
+  beyondParser(source: string): Block | undefined {
+    return this.#beyondParser.get(source)?.pop();
+  }
 }
 
-function withinAllowance(text: string, start: number, allowance: Allowance): Block {
-  const block = blockOf(copyOf(text, start, quietLine(text, start)));
+function keep(block: Block, among: Map<string, Block[]>): void {
+  const same = among.get(block.source);
+  if (same) same.push(block);
+  else among.set(block.source, [block]);
+}
+
+/** How many headings, paragraphs or rows a block holds; where only the parser knows, that is bounded by its effort. */
+export function piecesOf({ plain, isBeyondParser }: Block): number {
+  if (plain) return plain.length;
+  return isBeyondParser ? PIECES_OF_PLAIN_WORDS : 1;
+}
+
+/** Whoever reaches a limit gets the words of what follows, but not without end. */
+const PIECES_OF_PLAIN_WORDS = 4;
+
+/** What stands before the first blank line of a block that goes on behind it: it told that the block does. */
+const beginnings = new WeakMap<Block, Block>();
+
+function withinAllowance(text: string, start: number, allowance: Allowance, known?: KnownBlocks): Block {
+  const block = knownOrNew(text.slice(start, quietLine(text, start)), known);
   // Nothing is asked of the parser that the document may not ask of it.
-  if (block.isBeyondParser || !allowance.take(block.effort)) return { ...block, isBeyondParser: true };
+  if (block.isBeyondParser || !allowance.take(block)) return notParsed(block, known);
   const closing = openAtEnd(block);
   if (!closing) return block;
-  const whole = blockOf(copyOf(text, start, closing(text, start)));
-  const isBeyondParser = whole.isBeyondParser || !allowance.take(whole.effort - block.effort);
-  return isBeyondParser ? { ...whole, isBeyondParser } : whole;
+  const end = closing(text, start);
+  if (end === start + block.source.length) return block;
+  const whole = knownOrNew(text.slice(start, end), known);
+  const rest = {
+    effort: whole.effort - block.effort,
+    effortOfBrackets: whole.effortOfBrackets - block.effortOfBrackets,
+  };
+  const isParsed = !whole.isBeyondParser && allowance.take(rest);
+  // Its beginning has been parsed, whatever becomes of it.
+  const effort = Math.max(whole.effort, block.effort);
+  const result = isParsed ? whole : notParsed({ ...whole, effort }, known);
+  forgetTree(block);
+  beginnings.set(result, block);
+  return result;
 }
 
-/** A copy of a stretch of the text: a slice would keep the whole document of its day alive. */
-function copyOf(text: string, start: number, end: number): string {
-  return ` ${text.slice(start, end)}`.slice(1);
+function knownOrNew(source: string, known: KnownBlocks | undefined): Block {
+  return known?.read(source) ?? blockOf(copyOf(source));
+}
+
+function notParsed(block: Block, known: KnownBlocks | undefined): Block {
+  return known?.beyondParser(block.source) ?? { ...block, isBeyondParser: true };
+}
+
+/** A copy of a slice of the text: the slice itself would keep the whole document of its day alive. */
+function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 /** A stretch of Markdown taken as a block, whatever it holds. */
 export function blockOf(source: string): Block {
   const effort = effortOf(source);
-  if (effort === undefined) return { source, effort: 0, isBeyondParser: true };
+  if (effort === undefined) return beyondParser(source);
   const plain = plainContent(source);
-  if (!plain) return { source, effort, isBeyondParser: false };
-  return { source, plain, effort: effortOfBrackets(source), isBeyondParser: false };
+  const ofBrackets = effortOfBrackets(source);
+  if (!plain) return { source, effort, effortOfBrackets: ofBrackets, isBeyondParser: false };
+  const asked = ofBrackets === 0 ? 0 : effort + ofBrackets;
+  return { source, plain, effort: 0, effortOfBrackets: asked, isBeyondParser: false };
+}
+
+function beyondParser(source: string): Block {
+  return { source, effort: 0, effortOfBrackets: 0, isBeyondParser: true };
 }
 
 /** Start of the first line after `start` that is not indented and follows a blank line; the text's end if none. */
@@ -135,8 +202,19 @@ type Closing = (text: string, blockStart: number) => number;
 
 const mayOpen = /(?:^|[\r\n]) {0,3}(?:```|~~~|<(?:!|\?|script|pre|style|textarea))/i;
 
+const closings = new WeakMap<Block, { readonly closing: Closing | undefined }>();
+
 function openAtEnd(block: Block): Closing | undefined {
   if (!mayOpen.test(block.source)) return undefined;
+  let known = closings.get(block);
+  if (!known) {
+    known = { closing: closingOf(block) };
+    closings.set(block, known);
+  }
+  return known.closing;
+}
+
+function closingOf(block: Block): Closing | undefined {
   const last = treeOf(block)?.children.at(-1);
   const start = last?.position?.start.offset;
   if (last === undefined || start === undefined) return undefined;

@@ -91,7 +91,9 @@ export function borrowedDefinitions(block: Block, definitions: Definitions): Bor
   const own = new Set(definitionsIn(block).map(({ type, identifier }) => type + identifier));
   const borrowed = new Set<string>();
   const targets = new Map<string, string>();
-  for (const match of block.source.matchAll(/\[(\^?)((?:[^[\]\\]|\\.){1,999})\]/gs)) {
+  // What refers by `@` is a citation, and a link of plain text has a target of its own.
+  const brackets = block.plain ? plainBrackets : allBrackets;
+  for (const match of block.source.matchAll(brackets)) {
     const label = normalizeLabel(match[2] ?? '');
     const target = definitions.targets.get(label);
     if (match[1] === '^') {
@@ -108,6 +110,9 @@ export function borrowedDefinitions(block: Block, definitions: Definitions): Bor
   const markdown = written === '' ? '' : `${written}<!-- -->\n\n`;
   return { markdown, key: written + [...targets].flat().join('\n') };
 }
+
+const allBrackets = /\[(\^?)((?!@)(?:[^[\]\\]|\\.){1,999})\]/gs;
+const plainBrackets = /\[(\^?)((?!@)[^[\]]{1,999})\](?!\()/g;
 
 /** The syntax tree of a block whose links know the definitions given as Markdown; positions are the block's own. */
 export function treeWithDefinitions(block: Block, borrowed: string): Root {

@@ -16,10 +16,10 @@ const DEEPEST_NESTING = 60;
 export const MOST_EFFORT = 12_000;
 
 /** Headings, paragraphs and table rows of one document. What stands behind them is a single block of plain words. */
-export const MOST_PIECES = 10_000;
+export const MOST_PIECES = 8_000;
 
-/** What a block costs before its first mark, in marks. */
-const EFFORT_OF_A_BLOCK = 4;
+/** What a block costs before its first mark, in marks: the parser prepares itself anew for each. */
+const EFFORT_OF_A_BLOCK = 8;
 /** How many characters without a mark cost as much as a mark. */
 const CHARACTERS_OF_A_MARK = 25;
 /** From here on the parser's time is rather the square of the number of marks. */
@@ -93,23 +93,37 @@ export function effortOf(block: string): number | undefined {
   );
 }
 
-/** What a bracket costs that refers to a definition elsewhere, in marks; of citations hardly any does. */
-const EFFORT_OF_A_BRACKET = 8;
-const EFFORT_OF_A_CITATION = 2;
+/** What a bracket costs that refers to a definition elsewhere: the parser reads the definition along with the block. */
+const EFFORT_OF_A_BRACKET = 6;
 
-/** The parser's work on a block that is plain text as long as none of its brackets refers to a definition, in marks. */
-export function effortOfBrackets(plain: string): number {
-  let effort = 0;
-  for (let open = plain.indexOf('['); open >= 0; open = plain.indexOf('[', open + 1)) {
-    effort += plain.charAt(open + 1) === '@' ? EFFORT_OF_A_CITATION : EFFORT_OF_A_BRACKET;
-  }
-  return effort;
+/** Brackets that may refer to a definition elsewhere: no citation does, and no link with a target of its own. */
+const referring = /\[(?!@)[^[\]]*\](?!\()/g;
+
+/** What the definitions cost to which the brackets of a block may refer, in marks. */
+export function effortOfBrackets(source: string): number {
+  return (source.match(referring)?.length ?? 0) * EFFORT_OF_A_BRACKET;
+}
+
+/** What a block asks of the parser, and what it asks besides in a document with definitions. */
+export interface Demand {
+  readonly effort: number;
+  readonly effortOfBrackets: number;
+}
+
+/** Whether a text may have definitions from `start` on, so that brackets may mean something. */
+export function mayDefine(text: string, start = 0): boolean {
+  return text.indexOf(']:', start) >= 0;
 }
 
 /** What a document may still hold, and ask of the parser. */
 export class Allowance {
   #effort = MOST_EFFORT;
   #pieces = MOST_PIECES;
+  readonly #hasDefinitions: boolean;
+
+  constructor(hasDefinitions: boolean) {
+    this.#hasDefinitions = hasDefinitions;
+  }
 
   get isUsedUp(): boolean {
     return this.#pieces <= 0;
@@ -120,7 +134,8 @@ export class Allowance {
   }
 
   /** Takes from it what a block asks of the parser; tells whether that much was left. */
-  take(effort: number): boolean {
+  take({ effort: ofBlock, effortOfBrackets }: Demand): boolean {
+    const effort = ofBlock + (this.#hasDefinitions ? effortOfBrackets : 0);
     if (effort > this.#effort) return false;
     this.#effort -= effort;
     return true;

@@ -74,10 +74,11 @@ export function plainFlow(source: string, at: Span): Flow {
   return { text, pieces, links: [], literal: [], hidden: [], html: [] };
 }
 
-/** A flow of nothing but words, in which nothing means anything else. */
+/** A flow of nothing but words, in which nothing means anything else; indentation is left in. However long, one piece. */
 export function literalFlow(source: string): Flow {
-  const flow = plainFlow(source, { start: 0, end: source.length });
-  return { ...flow, literal: [{ start: 0, end: flow.text.length }] };
+  const all = { start: 0, end: source.length };
+  const pieces = [{ at: 0, length: source.length, span: all, escaped: false }];
+  return { text: source, pieces, links: [], literal: [all], hidden: [], html: [] };
 }
 
 /** Where a stretch of a flow's text stands in its block. */

@@ -1,5 +1,5 @@
-import { type Block, blockAt, isTooComplex, piecesOf } from './blocks.ts';
-import { Allowance, MOST_EFFORT, MOST_PIECES } from './difficulty.ts';
+import { type Block, blockAt, isTooComplex, KnownBlocks, piecesOf } from './blocks.ts';
+import { Allowance, MOST_EFFORT, MOST_PIECES, mayDefine } from './difficulty.ts';
 
 /**
  * A run of blocks that is compared as one with an edited text, and kept as one where it is still there. Without runs a
@@ -11,7 +11,9 @@ export interface Run {
   readonly source: string;
   /** What the blocks may ask of the parser, and how much they hold; see `difficulty.ts`. */
   readonly effort: number;
+  readonly effortOfBrackets: number;
   readonly pieces: number;
+  readonly mayDefine: boolean;
   /** Whether none of the blocks counts as plain words for being too hard. */
   readonly isReadWhole: boolean;
 }
@@ -25,25 +27,42 @@ const MOST_BLOCKS = 48;
  * the edit. How blocks are spread over runs has no meaning.
  */
 export function splitIntoRuns(text: string, start: number, previous: readonly Run[] = []): readonly Run[] {
-  // Where the allowance ends depends on all that stands before: then nothing is taken over.
-  const usable = isAllowed(previous) ? previous : [];
-  const runs = split(text, start, usable);
-  return usable.length === 0 || isAllowed(runs) ? runs : split(text, start, []);
+  if (isAllowed(previous)) {
+    const runs = split(text, start, previous);
+    if (previous.length === 0 || isAllowed(runs)) return runs;
+  }
+  return splitBeyondAllowance(text, start, previous);
+}
+
+/**
+ * Where the allowance ends depends on all that stands before, so the text is gone through from its start. What is known
+ * of its blocks is taken over: the parser is asked for what the edit touched, and for what the allowance now reaches.
+ */
+function splitBeyondAllowance(text: string, start: number, previous: readonly Run[]): readonly Run[] {
+  const known = new KnownBlocks(previous.flatMap(({ blocks }) => blocks));
+  const allowance = new Allowance(mayDefine(text, start));
+  const blocks: Block[] = [];
+  readBlocks(text, start, text.length, [], blocks, allowance, known);
+  return inRuns(blocks, previous);
 }
 
 /** Whether runs stay within what a document may hold, and ask of the parser. */
 function isAllowed(runs: readonly Run[]): boolean {
   let effort = 0;
+  let ofBrackets = 0;
   let pieces = 0;
+  let hasDefinitions = false;
   for (const run of runs) {
     effort += run.effort;
+    ofBrackets += run.effortOfBrackets;
     pieces += run.pieces;
+    hasDefinitions ||= run.mayDefine;
   }
-  return effort <= MOST_EFFORT && pieces < MOST_PIECES;
+  return effort + (hasDefinitions ? ofBrackets : 0) <= MOST_EFFORT && pieces < MOST_PIECES;
 }
 
 function split(text: string, start: number, previous: readonly Run[]): readonly Run[] {
-  const allowance = new Allowance();
+  const allowance = new Allowance(mayDefine(text, start));
   const head = alikeFromStart(text, start, previous);
   if (head.count === previous.length && head.end === text.length) return previous;
   // What follows a block decides where it ends, so the last run that is alike is looked at again.
@@ -58,7 +77,11 @@ function split(text: string, start: number, previous: readonly Run[]): readonly 
     // A fence that was opened takes in what follows it, as far as it goes.
     tail = firstFrom(at, tail, previous);
   }
-  return [...previous.slice(0, first), ...inRuns(blocks, previous, first), ...previous.slice(tail.index)];
+  return [
+    ...previous.slice(0, first),
+    ...inRuns(blocks, previous.slice(first, tail.index)),
+    ...previous.slice(tail.index),
+  ];
 }
 
 /** Where a run of the earlier version stands in the text. */
@@ -121,6 +144,7 @@ function readBlocks(
   old: readonly Block[],
   into: Block[],
   allowance: Allowance,
+  known?: KnownBlocks,
 ): number {
   let kept = 0;
   let offset = start;
@@ -151,7 +175,7 @@ function readBlocks(
       into.push(...old.slice(index));
       return end;
     }
-    const block = blockAt(text, offset, allowance);
+    const block = blockAt(text, offset, allowance, known);
     // The first block read anew is often just what it was; as the same object it brings what is known of it along.
     const same = offset === first && old[kept]?.source === block.source;
     into.push(same ? (old[kept] ?? block) : block);
@@ -164,33 +188,48 @@ function lengthOf(blocks: readonly Block[], index: number): number {
   return blocks[index]?.source.length ?? 0;
 }
 
-/** Spreads blocks over runs. Earlier runs from the `first` on are taken over where they hold the very same blocks. */
-function inRuns(blocks: readonly Block[], previous: readonly Run[], first: number): Run[] {
+/** Spreads blocks over runs. Earlier runs, those that stood there, are taken over where they hold the very same blocks. */
+function inRuns(blocks: readonly Block[], previous: readonly Run[]): Run[] {
   const runs: Run[] = [];
   let done = 0;
-  const before = previous[first];
-  if (before?.blocks.every((block, index) => blocks[index] === block)) {
-    runs.push(before);
-    done = before.blocks.length;
+  for (const run of previous) {
+    if (!run.blocks.every((block, index) => blocks[done + index] === block)) break;
+    runs.push(run);
+    done += run.blocks.length;
   }
-  const left = blocks.length - done;
+  const behind: Run[] = [];
+  let end = blocks.length;
+  for (const run of previous.slice(runs.length).toReversed()) {
+    const from = end - run.blocks.length;
+    if (from < done || !run.blocks.every((block, index) => blocks[from + index] === block)) break;
+    behind.unshift(run);
+    end = from;
+  }
+  const left = end - done;
   // Evenly, so that a run which has grown too long becomes two that can grow.
   const size = Math.ceil(left / Math.max(1, Math.ceil(left / MOST_BLOCKS)));
-  for (; done < blocks.length; done += size) {
-    const inRun = blocks.slice(done, done + size);
-    runs.push(runOf(inRun));
-  }
-  return runs;
+  for (; done < end; done += size) runs.push(runOf(blocks.slice(done, Math.min(end, done + size))));
+  return [...runs, ...behind];
 }
 
 /** Takes blocks together. */
 export function runOf(blocks: readonly Block[]): Run {
   let effort = 0;
+  let ofBrackets = 0;
   let pieces = 0;
   for (const block of blocks) {
     effort += block.effort;
+    ofBrackets += block.effortOfBrackets;
     pieces += piecesOf(block);
   }
-  const isReadWhole = !blocks.some(isTooComplex);
-  return { blocks, source: blocks.map(({ source }) => source).join(''), effort, pieces, isReadWhole };
+  const source = blocks.map((block) => block.source).join('');
+  return {
+    blocks,
+    source,
+    effort,
+    effortOfBrackets: ofBrackets,
+    pieces,
+    mayDefine: mayDefine(source),
+    isReadWhole: !blocks.some(isTooComplex),
+  };
 }

@@ -130,7 +130,7 @@ function without(text: string, stretches: readonly Span[]): string {
 }
 
 function repeatedPromptWords(text: string, words: readonly Span[], prompts: readonly Prompt[]): number {
-  if (!mayRepeat(text, words.length, prompts)) return 0;
+  if (!mayRepeat(text, words, prompts)) return 0;
   const plain: string[] = [];
   const owners: number[] = [];
   for (const [index, { start, end }] of words.entries()) {
@@ -158,16 +158,28 @@ function repeatedPromptWords(text: string, words: readonly Span[], prompts: read
   return isStretch ? words.length : 0;
 }
 
-/** What is written with none of the signs that plain words are without: its own letters are theirs. */
-const plainlyWritten = /^[\x20-\x26\x28-\x5f\x61-\x7e\s–—“”…]*$/;
+/** What is written with none of the signs that plain words write otherwise, apostrophes left out. */
+const plainlyWritten = /^[\x20-\x7e\s–—“”…]*$/;
 
-/** Whether a text of so many words may repeat a prompt, or be a stretch of one; most texts are soon told not to. */
-function mayRepeat(text: string, count: number, prompts: readonly Prompt[]): boolean {
-  const lengths = prompts.map(({ words }) => words.length);
-  if (count < Math.min(Math.min(...lengths) / 2, FEWEST_REPEATED)) return false;
-  if (count <= Math.max(...lengths) || !plainlyWritten.test(text)) return true;
-  const lower = text.toLowerCase();
-  return prompts.some(({ marker }) => lower.includes(marker));
+/** Whether a text may repeat a prompt, or be a stretch of one; most texts are soon told not to. */
+function mayRepeat(text: string, words: readonly Span[], prompts: readonly Prompt[]): boolean {
+  const lengths = prompts.map(({ words: prompt }) => prompt.length);
+  if (words.length < Math.min(Math.min(...lengths) / 2, FEWEST_REPEATED)) return false;
+  if (!plainlyWritten.test(text)) return true;
+  const lower = text.toLowerCase().replace(/['`]/g, '');
+  if (prompts.some(({ marker }) => lower.includes(marker))) return true;
+  if (words.length > Math.max(...lengths)) return false;
+  // A stretch of a prompt ends with one of its words.
+  const last = lastPlainWord(text, words);
+  return prompts.some(({ words: prompt }) => prompt.includes(last));
+}
+
+function lastPlainWord(text: string, words: readonly Span[]): string {
+  for (const { start, end } of words.toReversed()) {
+    const last = plainWords(text.slice(start, end)).at(-1);
+    if (last !== undefined) return last;
+  }
+  return '';
 }
 
 /** Fewer words of a prompt may be a writer's own. */

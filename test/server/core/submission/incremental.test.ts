@@ -9,6 +9,7 @@ import {
   readSubmission,
   type Submission,
 } from '../../../../server/core/index.ts';
+import { isReadWhole } from '../../../../server/core/submission/limits.ts';
 import { blocksOf, Section } from '../../../../server/core/submission/submission.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 import { briefSubmission, credentials, factsOf } from '../../../support/brief.ts';
@@ -49,6 +50,25 @@ describe('Reading a submission again after an edit', () => {
       most = Math.max(most, previous?.runs.length ?? 0);
     });
     assert.ok(most > 3);
+  });
+
+  it('gives it in a document that asks too much of the parser, and in one that just does not', function () {
+    this.timeout(0);
+    const verdicts = new Set<boolean>();
+    forSeeds(3, (random) => {
+      const pieces = Array.from({ length: 9 }, (_, index) =>
+        index % 3 === 0 ? randomMarkdown(random, 4) : `${'a*b* '.repeat(560)}\n\n`,
+      );
+      let text = [randomSubmission(random), ...pieces].join('\n\n');
+      let previous = compareReadings(text, undefined);
+      for (let edit = 0; edit < 8; edit++) {
+        const more = edit % 3 === 1 ? `\n\n${'b*c* '.repeat(600)}\n\n` : '';
+        text = edit % 3 === 2 ? text.replace(/(?:b\*c\* )+/, '') : randomEdit(text, random) + more;
+        previous = compareReadings(text, previous) ?? previous;
+        if (previous) verdicts.add(isReadWhole(previous));
+      }
+    });
+    assert.equal(verdicts.size, 2);
   });
 
   it('gives it when an edit is undone', function () {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeSubmission, middleOf } from '../../../../bench/submissions.ts';
 import { readSubmission, type Submission } from '../../../../server/core/index.ts';
+import { isReadWhole } from '../../../../server/core/submission/limits.ts';
 import { blocksOf } from '../../../../server/core/submission/submission.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 
@@ -39,6 +40,22 @@ describe('The work of one edit', () => {
       }
     });
   }
+
+  it('is a few blocks even in a document that asks too much of the parser', () => {
+    const hard = Array.from(
+      { length: 60 },
+      (_, number) => `${'a*b* '.repeat(300)}${number}\n\n\`\`\`\n\n\`\`\`\n\n`,
+    );
+    const text = `${makeSubmission(2_000)}\n${hard.join('')}`;
+    let before = read(text);
+    assert.ok(!isReadWhole(before));
+    for (const place of [text.indexOf('\n| [@') + 20, text.indexOf('a*b* 2'), text.length - 5]) {
+      const after = read(`${text.slice(0, place)}x${text.slice(place)}`, before);
+      const blocks = newIn(blocksOf(after), blocksOf(before));
+      assert.ok(blocks <= 4, `${blocks} blocks`);
+      before = read(text, after);
+    }
+  });
 
   it('is none where the text stays the same', () => {
     const text = makeSubmission(2_000);
