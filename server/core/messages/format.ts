@@ -24,11 +24,25 @@ export function format(
   catalogue: MessageCatalogue = englishCatalogue,
 ): string {
   const template = catalogue.messages[key] ?? englishCatalogue.messages[key] ?? key;
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = args[name];
-    if (value === undefined) return placeholder;
-    return typeof value === 'number' ? numberIn(catalogue.locale, value) : value;
-  });
+  let text = '';
+  for (const [index, piece] of piecesOf(template).entries()) {
+    // Every other piece is the name of a placeholder.
+    const value = index % 2 === 0 ? piece : (args[piece] ?? `{${piece}}`);
+    text += typeof value === 'number' ? numberIn(catalogue.locale, value) : value;
+  }
+  return text;
+}
+
+const knownPieces = new Map<string, readonly string[]>();
+
+/** A template cut at its placeholders: the same few are filled at every keystroke. */
+function piecesOf(template: string): readonly string[] {
+  let pieces = knownPieces.get(template);
+  if (!pieces) {
+    pieces = template.split(/\{(\w+)\}/);
+    knownPieces.set(template, pieces);
+  }
+  return pieces;
 }
 
 /** A number as a language groups its digits. English needs no library for it, which takes ten milliseconds to be ready. */

@@ -10,6 +10,13 @@ export function plainWords(text: string): string[] {
     const joined = /[&'`]/.test(lower) ? lower.replace(/&/g, ' and ').replace(/['`]/g, '') : lower;
     return joined.match(/[a-z0-9]+/g) ?? [];
   }
+  if (usual.test(text)) {
+    const lower = text
+      .toLowerCase()
+      .replace(/&/g, ' and ')
+      .replace(/['’‘`]/g, '');
+    return lower.match(/[a-z0-9ß-öø-ÿ]+/g) ?? [];
+  }
   return (
     text
       .normalize('NFKC')
@@ -21,6 +28,9 @@ export function plainWords(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
+
+/** Letters of English and Spanish with the marks of print, which all stay what they are when they are normalised. */
+const usual = /^[\x20-\x7eÀ-ÖØ-öø-ÿ‘’“”–—]*$/;
 
 /** `plainWords` joined by single spaces. */
 export function plainText(text: string): string {

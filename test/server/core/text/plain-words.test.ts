@@ -19,4 +19,12 @@ describe('A text in the form in which two texts are compared', () => {
     it(`${JSON.stringify(text)} is ${JSON.stringify(expected)}`, () =>
       assert.equal(plainText(text), expected));
   }
+
+  it('is the same for every character, whether it is plain, usual or rare', () => {
+    // A rare character beside it, itself no word, makes a text be read with all that Unicode has to say.
+    for (let unit = 0x20; unit < 0x2100; unit++) {
+      const text = `a${String.fromCharCode(unit)}B 1${String.fromCharCode(unit)}`;
+      assert.equal(plainText(text), plainText(`${text} \u2058`), unit.toString(16));
+    }
+  });
 });

@@ -12,4 +12,11 @@ describe('A text that is shown', () => {
     for (const text of ['one\n\ttwo\r\n', 'é ñ 研究 e\u0301', '👩‍👩‍👧‍👦 🇪🇸 ❤️'])
       assert.equal(visible(text), text);
   });
+
+  it('names every character by itself as among others', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const character = String.fromCharCode(unit);
+      assert.equal(visible(`${character}語`), `${visible(character)}語`, unit.toString(16));
+    }
+  });
 });
