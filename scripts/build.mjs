@@ -28,24 +28,29 @@ const keepApart = {
   },
 };
 
-/** The names of characters are looked up only where a text writes one as `&name;`: their list is loaded then. */
-const namesOfCharacters = 'decode-named-character-reference';
-const laterNamesOfCharacters = {
-  name: 'later-names-of-characters',
+/**
+ * Modules that few texts need, in files of their own that the server loads when the first text does: the names of
+ * characters for a text that writes one as `&name;`, the YAML library for front matter that is not plain.
+ */
+const later = {
+  'decode-named-character-reference': {
+    file: './character-names.cjs',
+    exported: 'decodeNamedCharacterReference',
+  },
+  './thorough.ts': { file: './yaml.cjs', exported: 'readThoroughly' },
+};
+
+const loadLater = {
+  name: 'load-later',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${namesOfCharacters}$`) }, () => ({
-      path: namesOfCharacters,
-      namespace: 'later',
-    }));
-    build.onLoad({ filter: /./, namespace: 'later' }, () => ({
-      contents:
-        "export const decodeNamedCharacterReference = (name) => require('./character-names.cjs').decodeNamedCharacterReference(name);",
-      loader: 'js',
-    }));
-    build.onResolve({ filter: /^\.\/character-names\.cjs$/, namespace: 'later' }, ({ path }) => ({
-      path,
-      external: true,
-    }));
+    const filter = /^(?:decode-named-character-reference|\.\/thorough\.ts)$/;
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'later' }));
+    build.onLoad({ filter, namespace: 'later' }, ({ path }) => {
+      const { file, exported } = later[path];
+      const contents = `export const ${exported} = (...given) => require('${file}').${exported}(...given);`;
+      return { contents, loader: 'js' };
+    });
+    build.onResolve({ filter: /\.cjs$/, namespace: 'later' }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -125,9 +130,10 @@ const bundles = [
   {
     entryPoints: [{ in: 'server/main.node.ts', out: 'main' }],
     outdir: 'dist/server',
-    plugins: [keepApart, laterNamesOfCharacters, split],
+    plugins: [keepApart, loadLater, split],
   },
-  { entryPoints: [namesOfCharacters], outfile: 'dist/server/character-names.cjs' },
+  { entryPoints: ['decode-named-character-reference'], outfile: 'dist/server/character-names.cjs' },
+  { entryPoints: ['server/core/yaml/thorough.ts'], outfile: 'dist/server/yaml.cjs' },
   { entryPoints: ['server/host/inspector-thread.ts'], outfile: 'dist/server/inspector.cjs' },
   // These two run everywhere: in a thread of Node and in a web worker.
   ...['media', 'pdf'].map((name) => ({

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { fixesOf } from '../yaml/fix.ts';
 import type { YamlProblem, YamlProblemKind } from '../yaml/problem.ts';
-import { readYaml, type YamlReading } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlReading } from '../yaml/reading.ts';
 import { Report } from '../yaml/shape/shape.ts';
 import { type Layer, layerShape } from './layer.ts';
 

@@ -1,5 +1,6 @@
 import type { YamlNode } from '../yaml/node.ts';
-import { readYaml, type YamlReading } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlReading } from '../yaml/reading.ts';
 import { type FrontMatterPlace, maximumFrontMatter, placeFrontMatter } from './place.ts';
 
 /** Whether a Markdown text is a submission: its front matter has the key `credential`. Cheap on every other text. */

@@ -2,7 +2,7 @@ import type { Severity } from '../../findings/finding.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlNode } from '../node.ts';
 import { maximumProblems, type YamlProblem } from '../problem.ts';
-import type { YamlReading } from '../read.ts';
+import type { YamlReading } from '../reading.ts';
 
 /**
  * What may stand somewhere in a YAML text: reads it into a typed value and says what is wrong with it. What is wrong is

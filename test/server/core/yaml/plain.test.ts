@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { placeFrontMatter } from '../../../../server/core/front-matter/place.ts';
 import { readPlainYaml } from '../../../../server/core/yaml/plain.ts';
-import { readThoroughly, readYaml } from '../../../../server/core/yaml/read.ts';
+import { readYaml } from '../../../../server/core/yaml/read.ts';
+import { readThoroughly } from '../../../../server/core/yaml/thorough.ts';
 import { forSeeds, type Random } from '../../../support/random.ts';
 
 const maximumLength = 64 * 1024;
