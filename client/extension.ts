@@ -19,6 +19,7 @@ import { registerFileCiting } from './drop/cite-files.ts';
 import { SecondLook } from './files/second-look.ts';
 import { FocusMode } from './focus/focus-mode.ts';
 import { registerGapCommands } from './gaps/gap-commands.ts';
+import { FreshLenses } from './lenses/fresh-lenses.ts';
 import { Preview } from './preview/preview.ts';
 import { QuickQuestions } from './questions/quick-questions.ts';
 import type { Servers } from './server/client-options.ts';
@@ -58,6 +59,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
   const status = new ServerStatus(health.event, unchecked);
   const preview = new Preview(store);
   const secondLook = new SecondLook();
+  const lenses = new FreshLenses(store);
   const coverage = new CoverageView(store, context.workspaceState, health.event);
   const artifacts = new ArtifactsView(store);
   const server = keepServer({
@@ -66,8 +68,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
       await new Promise((resolve) => setTimeout(resolve));
       return (await load())(context, log);
     },
-    middleware: { provideDiagnostics: status.around(focus.middleware.provideDiagnostics) },
-    parts: [focus, preview, unchecked, secondLook],
+    middleware: {
+      provideDiagnostics: status.around(focus.middleware.provideDiagnostics),
+      ...lenses.middleware,
+    },
+    parts: [focus, preview, lenses, unchecked, secondLook],
     store,
     unchecked,
     health,
@@ -87,6 +92,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
     status,
     preview,
     secondLook,
+    lenses,
     coverage,
     artifacts,
     new Surroundings(store, [coverage.view, artifacts.view]),

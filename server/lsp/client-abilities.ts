@@ -4,6 +4,7 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
   readonly watchesFiles: boolean;
   readonly sendsConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -15,6 +16,7 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Cl
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     sendsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

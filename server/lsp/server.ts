@@ -28,6 +28,7 @@ import { hearOfFiles } from './file-news.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
+import { askAnew } from './refresh.ts';
 import { type CheckedDocument, Session } from './session.ts';
 import { SETTINGS_SECTION } from './settings.ts';
 import { WhenQuiet } from './soon.ts';
@@ -351,9 +352,7 @@ class Server {
   }
 
   #refresh(): void {
-    if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics) {
-      this.#connection.sendRequest('workspace/diagnostic/refresh', undefined).catch(() => {});
-    }
+    askAnew(this.#connection, this.#abilities);
   }
 
   async #pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {

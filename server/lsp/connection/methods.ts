@@ -111,6 +111,7 @@ export interface Questions {
   'client/registerCapability': [RegistrationParams, null];
   'window/showDocument': [ShowDocumentParams, ShowDocumentResult];
   'workspace/configuration': [ConfigurationParams, unknown];
+  'workspace/codeLens/refresh': [undefined, null];
   'workspace/diagnostic/refresh': [undefined, null];
   'workspace/inlayHint/refresh': [undefined, null];
 }

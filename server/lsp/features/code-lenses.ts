@@ -7,9 +7,9 @@ import type { Feature } from './feature.ts';
 
 /** Words over parts, evidence and explanation over details, and the way to the next gap where the client knows it. */
 export const codeLenses: Feature = {
-  serve({ connection, catalogue, client, snapshotOf }) {
-    connection.onRequest('textDocument/codeLens', ({ textDocument: { uri } }): CodeLens[] => {
-      const snapshot = snapshotOf(uri);
+  serve({ connection, catalogue, client, informedOf }) {
+    connection.onRequest('textDocument/codeLens', async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+      const snapshot = await informedOf(uri);
       if (!snapshot) return [];
       const { document, assessment } = snapshot;
       const canReveal = hasCommand(client(), REVEAL_COMMAND);

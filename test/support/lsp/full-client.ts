@@ -7,6 +7,7 @@ export const fullClient: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
     symbol: {},
     fileOperations: { willRename: true, didRename: true },
+    codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     configuration: true,
   },

@@ -72,6 +72,28 @@ describe('The coverage of the half-way submission', () => {
     );
   });
 
+  it('says the words of a part over its heading, also when the writer goes on to the tree', async () => {
+    const words = async (): Promise<string> => {
+      const line = await workbench
+        .treeItem(/^Part 1/)
+        .first()
+        .getAttribute('aria-label');
+      return /\d+ of 1,000 words/.exec(line ?? '')?.[0] ?? '';
+    };
+    await clickAndArrive('Question 1', '## Question 1.', '## '.length);
+    const before = await words();
+    const { line, column } = placeOf('The principal whom I coach');
+    await workbench.goTo(line, column);
+    await workbench.type('Once more: ');
+    await workbench.runCommand('Micro-Credential: Focus on Coverage View');
+    const after = await workbench.until(words, (now) => now !== '' && now !== before);
+    await workbench.until(
+      () => workbench.page.locator('.codelens-decoration').allInnerTexts(),
+      (lenses) => lenses.some((text) => text.replace(/\s/g, ' ').includes(after)),
+    );
+    await workbench.screenshot('lenses');
+  });
+
   it('sees a missing time when it is typed: the problem goes and the detail is covered', async () => {
     const isMissingTime = (row: string): boolean => /Say where in “video” to look/.test(row);
     const before = await workbench.problems();

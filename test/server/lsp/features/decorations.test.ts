@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import type {
-  CodeLens,
-  InitializeResult,
-  InlayHint,
-  SemanticTokens,
-  SemanticTokensDelta,
+import {
+  type CodeLens,
+  FileChangeType,
+  type InitializeResult,
+  type InlayHint,
+  type SemanticTokens,
+  type SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node';
 import { type EditorOptions, FakeEditor } from '../../../support/lsp/client.ts';
+import { Folder } from '../../../support/lsp/folder.ts';
 import { fullClient } from '../../../support/lsp/full-client.ts';
 import { submission } from '../../../support/lsp/texts.ts';
 
@@ -64,6 +66,42 @@ describe('Code lenses', () => {
         ['', '', '', ''],
       );
     }
+  });
+});
+
+describe('Code lenses of a credential in the workspace', () => {
+  const short = (minimum: number): string =>
+    `id: our/short\ntitle: Short\nparts: [{ id: part-1, title: Story, kind: narrative, words: { minimum: ${minimum} } }]\n`;
+  let folder: Folder;
+
+  beforeEach(() => {
+    folder = new Folder({ 'short.credential.yaml': short(10) });
+  });
+
+  afterEach(async () => {
+    await stopAll();
+    folder.remove();
+  });
+
+  it('are asked for again when the definition is another', async () => {
+    const editor = await start({ capabilities: fullClient, folder: folder.path });
+    const address = { uri: folder.uri('submission.md') };
+    const title = async (): Promise<string | undefined> => {
+      const [lens] = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: address });
+      return lens?.command?.title;
+    };
+    await editor.open(address.uri, '---\ncredential: our/short\n---\n\n# Part 1\n\nFour words of story.\n');
+    assert.equal(await title(), '4 of 10 words');
+    // The definitions are read when the server starts, too: only what is said after one of these counts.
+    const isSaid = new Promise<void>((resolve) => {
+      editor.connection.onRequest('workspace/codeLens/refresh', async () => {
+        if ((await title()) === '4 of 20 words') resolve();
+        return null;
+      });
+    });
+    folder.write('short.credential.yaml', short(20));
+    await editor.filesChanged({ uri: folder.uri('short.credential.yaml'), type: FileChangeType.Changed });
+    await isSaid;
   });
 });
 
