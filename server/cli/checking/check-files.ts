@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { LineIndex } from '../../core/index.ts';
 import type { Input } from '../inputs.ts';
@@ -46,7 +47,12 @@ export async function checkFiles(
   };
   try {
     await Promise.all([
-      work((some) => inTurn(some, (input) => checkFile(input, tools))),
+      work(async (some) => {
+        const found = await inTurn(some, (input) => checkFile(input, tools));
+        // Without a pause no other thread would be heard, and none would get more to do.
+        await setImmediate();
+        return found;
+      }),
       // Each thread has a second lot waiting, so that it never waits for this one.
       ...[...threads, ...threads].map((thread) => work((some) => thread.check(some))),
     ]);

@@ -55,6 +55,32 @@ describe('Many submissions', () => {
     }
   });
 
+  it('are shared out to the end: a thread that is done with some gets more', async function () {
+    if (availableParallelism() < 2) this.skip();
+    this.timeout(60_000);
+    // This one finds nothing anywhere, at once.
+    const script = `const { parentPort } = require('node:worker_threads');
+      parentPort.on('message', ({ number, inputs }) => parentPort.postMessage({ number, checked: inputs.map(() => undefined) }));`;
+    const thread = new Folder({ 'thread.cjs': script });
+    const tools = { definitions: new Definitions([]), severities: {}, artifacts: new SeenArtifacts() };
+    try {
+      const many = Array.from({ length: 5 }, () => inputs()).flat();
+      const checked = await checkFiles(many, [], tools, path.join(thread.path, 'thread.cjs'));
+      const byThread = checked.filter((submission) => submission === undefined).length;
+      assert.ok(byThread > 80, `${byThread} of ${many.length}`);
+      assert.ok(byThread < many.length, 'and the one that shares out does its part');
+    } finally {
+      thread.remove();
+    }
+  });
+
+  function inputs() {
+    return Array.from({ length: count }, (_, number) => {
+      const location = path.join(folder.path, nameOf(number));
+      return { path: nameOf(number), location, text: textOf(number), named: false };
+    });
+  }
+
   const deaths: Readonly<Record<string, readonly [script: string, reason: string]>> = {
     'throws at its start': ["throw new Error('out of order');", 'out of order'],
     'ends by itself': ['process.exit(0);', 'it ended by itself'],
@@ -67,13 +93,9 @@ describe('Many submissions', () => {
     it(`are refused in one sentence when a thread ${name}`, async function () {
       if (availableParallelism() < 2) this.skip();
       const thread = new Folder({ 'thread.cjs': script });
-      const inputs = Array.from({ length: count }, (_, number) => {
-        const location = path.join(folder.path, nameOf(number));
-        return { path: nameOf(number), location, text: textOf(number), named: false };
-      });
       const tools = { definitions: new Definitions([]), severities: {}, artifacts: new SeenArtifacts() };
       try {
-        await assert.rejects(checkFiles(inputs, [], tools, path.join(thread.path, 'thread.cjs')), {
+        await assert.rejects(checkFiles(inputs(), [], tools, path.join(thread.path, 'thread.cjs')), {
           message: `a thread that checks submissions has failed: ${reason}`,
         });
       } finally {
