@@ -16,7 +16,7 @@ const DEEPEST_NESTING = 60;
 export const MOST_EFFORT = 12_000;
 
 /** Headings, paragraphs and table rows of one document. What stands behind them is a single block of plain words. */
-export const MOST_PIECES = 8_000;
+export const MOST_PIECES = 6_000;
 
 /** What a block costs before its first mark, in marks: the parser prepares itself anew for each. */
 const EFFORT_OF_A_BLOCK = 8;
@@ -94,7 +94,7 @@ export function effortOf(block: string): number | undefined {
 }
 
 /** What a bracket costs that refers to a definition elsewhere: the parser reads the definition along with the block. */
-const EFFORT_OF_A_BRACKET = 6;
+const EFFORT_OF_A_BRACKET = 8;
 
 /** Brackets that may refer to a definition elsewhere: no citation does, and no link with a target of its own. */
 const referring = /\[(?!@)[^[\]]*\](?!\()/g;
