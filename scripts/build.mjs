@@ -135,6 +135,7 @@ const bundles = [
   { entryPoints: ['decode-named-character-reference'], outfile: 'dist/server/character-names.cjs' },
   { entryPoints: ['server/core/yaml/thorough.ts'], outfile: 'dist/server/yaml.cjs' },
   { entryPoints: ['server/host/inspector-thread.ts'], outfile: 'dist/server/inspector.cjs' },
+  { entryPoints: ['server/orphan-watch.ts'], outfile: 'dist/server/orphan-watch.cjs' },
   // These two run everywhere: in a thread of Node and in a web worker.
   ...['media', 'pdf'].map((name) => ({
     ...inBrowser,

@@ -1,5 +1,8 @@
 import { Console } from 'node:console';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -9,9 +12,13 @@ import {
 } from 'vscode-jsonrpc/node';
 import { FramedWriter } from './framed-writer.ts';
 import type { Connection, Transport } from './lsp/connection/connection.ts';
+import { isThere, LOOKS } from './watched-process.ts';
 
-/** How often is looked whether the client's process is still there. Milliseconds. */
-const LOOKS = 3_000;
+/** How long after the greeting the thread is started that watches over an endless loop: first come diagnostics. Milliseconds. */
+const LATER = 1_000;
+
+/** The bundle of that thread; the sources, run as they are, have none. */
+const orphanWatch = path.join(import.meta.dirname, '..', 'server', 'orphan-watch.cjs');
 
 /** The transport that a program's arguments name; some clients write `--socket=5000`, others `--socket 5000`. */
 export function transportNamedIn(args: readonly string[]): Transport {
@@ -50,16 +57,20 @@ export function endWithClient(connection: Connection): void {
     setInterval(() => {
       if (!isThere(processId)) end();
     }, LOOKS).unref();
+    setTimeout(() => watchFromAside(processId), LATER).unref();
   });
 }
 
-function isThere(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    // A process that may not be asked is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Ends this process with the client's, even if it hears nothing any more. */
+function watchFromAside(processId: number): void {
+  if (!existsSync(orphanWatch)) return;
+  const thread = new Worker(orphanWatch, {
+    workerData: processId,
+    resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 },
+  });
+  // Without it everything goes on but for the loop.
+  thread.on('error', () => undefined);
+  thread.unref();
 }
 
 /** Leaves standard output to the protocol, whatever some library has to say. */
