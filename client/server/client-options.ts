@@ -58,10 +58,11 @@ export function keepToLog(client: BaseLanguageClient): void {
   client.warn = (message, data) => warn.call(client, message, data, false);
 }
 
-/** Tells the server which commands of this extension it may put behind a code lens. */
-export const namingCommands: StaticFeature = {
+/** Tells the server which commands of this extension it may put behind a code lens, and that it is watched over. */
+export const ownAbilities: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, commands: { commands: [REVEAL_COMMAND] } };
+    const commands = { commands: [REVEAL_COMMAND] };
+    capabilities.experimental = { ...capabilities.experimental, commands, watches: true, text: true };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),

@@ -11,6 +11,8 @@ export class Conversation {
   readonly #open = new Map<number, Said>();
   readonly #answered = new Set<string>();
   #last = 0;
+  /** The document on which the server said last, since its last sign of life, that it begins to work. */
+  #busyWith: string | undefined;
 
   /** A message, about a document perhaps, that gets no answer. */
   told(uri: string | undefined): void {
@@ -26,10 +28,19 @@ export class Conversation {
     };
   }
 
-  /** A sign of life is asked for; call what it gives when that is there: whatever was said before has been read then. */
+  /** The server says that it begins to work on a document. */
+  busyWith(uri: string): void {
+    this.#busyWith = uri;
+  }
+
+  /**
+   * A sign of life is asked for; call what it gives when that is there: whatever was said before has been read then, and
+   * whatever the server was busy with is done.
+   */
   beat(): () => void {
     const mark = this.#last;
     return () => {
+      this.#busyWith = undefined;
       for (const [number, said] of this.#open) {
         if (number > mark) return;
         said.wasRead = true;
@@ -40,11 +51,15 @@ export class Conversation {
 
   /** Whether anything was said of which nobody knows yet that the server has dealt with it. */
   get isOpen(): boolean {
-    return this.#open.size > 0;
+    return this.#open.size > 0 || this.#busyWith !== undefined;
   }
 
-  /** The document with which the server is busy, as far as can be told: messages are dealt with in their order. */
+  /**
+   * The document with which the server is busy: the one of which it said so, and of one that said nothing yet, as far as
+   * can be told, since messages are dealt with in their order.
+   */
   get suspect(): string | undefined {
+    if (this.#busyWith !== undefined) return this.#busyWith;
     const about = [...this.#open.values()].filter(({ uri }) => uri !== undefined);
     return (about.find(({ wasRead }) => !wasRead) ?? about[0])?.uri;
   }

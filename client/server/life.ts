@@ -1,5 +1,5 @@
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-import { AliveRequest } from '../../server/protocol/alive.ts';
+import { AliveRequest, BusyNotification, type BusyParams } from '../../server/protocol/alive.ts';
 import type { CreateServer, Server } from './client-options.ts';
 import { Conversation } from './conversation.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -45,6 +45,11 @@ export class Life {
     // Ended before it began: nobody waits for it any more.
     if (this.#isOver) return client;
     meet(client);
+    client.onNotification(BusyNotification.method, ({ uri }: BusyParams) => {
+      if (this.#isOver) return;
+      this.#conversation.busyWith(uri);
+      this.#watchdog.wake();
+    });
     const greeted = this.#conversation.asked(undefined);
     this.#started = client.start();
     this.#watchdog.wake();

@@ -6,9 +6,10 @@ import {
   CLIENT_NAME,
   clientOptions,
   keepToLog,
-  namingCommands,
+  ownAbilities,
   type Servers,
 } from './client-options.ts';
+import { answerTextRequests } from './document-text.ts';
 import { serverFlags } from './server-flags.ts';
 
 /** The language server is a process of its own. */
@@ -18,7 +19,8 @@ export const servers: Servers = (context, log) => async (middleware, closed) => 
   const options = clientOptions(log, middleware, closed);
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug: run }, options);
   keepToLog(client);
-  client.registerFeature(namingCommands);
+  client.registerFeature(ownAbilities);
+  answerTextRequests(client);
   answerFileRequests(client);
   // The client forgets a process that did not hear that it was to stop.
   let process = client.serverProcess;

@@ -15,9 +15,10 @@ import {
   CLIENT_NAME,
   clientOptions,
   keepToLog,
-  namingCommands,
+  ownAbilities,
   type Servers,
 } from './client-options.ts';
+import { answerTextRequests } from './document-text.ts';
 
 /** What the server may ask for, and where it ships. */
 const programs: Readonly<Record<string, string>> = {
@@ -45,7 +46,8 @@ export const servers: Servers = (context, log) => async (middleware, closed) => 
   const options = clientOptions(log, middleware, closed);
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options);
   keepToLog(client);
-  client.registerFeature(namingCommands);
+  client.registerFeature(ownAbilities);
+  answerTextRequests(client);
   answerFileRequests(client);
   client.onRequest(ProgramRequest.method, ({ name }: ProgramParams) => {
     const path = programs[name];

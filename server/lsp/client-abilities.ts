@@ -10,9 +10,14 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   readonly takesCodeActions: boolean;
   readonly versionsEdits: boolean;
+  /** Answers `TextRequest`. */
+  readonly tellsTexts: boolean;
+  /** Wants `BusyNotification`. */
+  readonly watchesServer: boolean;
 }
 
-export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): ClientAbilities {
+export function abilitiesOf({ workspace, textDocument, experimental }: ClientCapabilities): ClientAbilities {
+  const { text, watches } = (experimental ?? {}) as { text?: unknown; watches?: unknown };
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -22,5 +27,7 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Cl
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    tellsTexts: text === true,
+    watchesServer: watches === true,
   };
 }

@@ -18,6 +18,7 @@ import {
 } from '../protocol/messages.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { Configuration } from './configuration.ts';
+import { Attention } from './connection/attention.ts';
 import type { Connection } from './connection/connection.ts';
 import { OpenDocuments } from './connection/open-documents.ts';
 import { toDiagnostic } from './conversions.ts';
@@ -29,6 +30,7 @@ import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
 import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
 import { askAnew } from './refresh.ts';
+import { resultIdOf } from './result-ids.ts';
 import { type CheckedDocument, Session } from './session.ts';
 import { SETTINGS_SECTION } from './settings.ts';
 import { WhenQuiet } from './soon.ts';
@@ -68,6 +70,7 @@ class Server {
   readonly #settingsListeners: (() => void)[] = [];
   /** The version of each document that was opened or saved last: where problems wait for that, it is told again. */
   readonly #settled = new Map<string, number>();
+  readonly #attention: Attention;
   readonly #whenQuiet = new WhenQuiet(() => this.#speakOfChanges());
 
   constructor(connection: Connection, host: Host, translations: Translations, version: string) {
@@ -75,6 +78,7 @@ class Server {
     this.#host = host;
     this.#translations = translations;
     this.#version = version;
+    this.#attention = new Attention(connection);
     this.#definitions = new WorkspaceDefinitions(host, () => this.#definitionsChanged());
     this.#openDefinitions = new OpenDefinitions(this.#documents, this.#definitions);
     this.#configuration = new Configuration(connection, (uris) => this.#settingsChanged(uris));
@@ -98,11 +102,16 @@ class Server {
       this.#pull(textDocument.uri, previousResultId),
     );
     // A sign of life for clients that watch over the server.
-    connection.onRequest(AliveRequest, () => null);
+    connection.onRequest(AliveRequest, () => this.#attention.giveSign());
     connection.onRequest(CoverageRequest, (params: CoverageParams) => this.#coverage(params));
     connection.onUnanswered(() => this.#serveFeatures());
     this.#documents.follow(connection, {
+      canAskForTexts: () => this.#abilities.tellsTexts,
       opened: (document) => this.#opened(document),
+      renewed: (document) => {
+        this.#opened(document);
+        this.#refresh();
+      },
       changed: (document) => {
         if (isDefinitionFile(document.uri)) this.#definitions.open(document.uri, document.getText());
         this.#schedule(document.uri);
@@ -148,6 +157,7 @@ class Server {
     this.#catalogue.choose(params.locale, this.#translations);
     this.#encoding = chooseEncoding(capabilities.general?.positionEncodings);
     this.#abilities = abilitiesOf(capabilities);
+    this.#attention.start(this.#abilities.watchesServer);
     this.#configuration.start(initializationOptions, this.#abilities.sendsConfiguration);
     const offered = offersFor(capabilities);
     return {
@@ -234,6 +244,7 @@ class Server {
         );
       },
       this.#definitions,
+      (uri) => this.#attention.turnTo(uri),
     );
     this.#definitions.lookBeside(document.uri);
     this.#sessions.set(document.uri, session);
@@ -303,6 +314,7 @@ class Server {
 
   async #speakOfDefinition(uri: string): Promise<void> {
     await this.#definitions.settled();
+    this.#attention.turnTo(uri);
     const checked = this.#openDefinitions.check(uri, this.#configuration.of(uri).severities);
     if (checked && !this.#abilities.pullsDiagnostics) this.#pushDiagnostics(checked);
   }
@@ -381,18 +393,4 @@ class Server {
     if (session && !session.isInformed) await session.inform();
     return this.#sessions.get(uri) === session ? session : undefined;
   }
-}
-
-const resultIds = new WeakMap<object, string>();
-let lastResultId = 0;
-
-/** A name for exactly this snapshot: another one, even of the same version, has another name. */
-function resultIdOf(snapshot: object): string {
-  let id = resultIds.get(snapshot);
-  if (id === undefined) {
-    lastResultId += 1;
-    id = String(lastResultId);
-    resultIds.set(snapshot, id);
-  }
-  return id;
 }

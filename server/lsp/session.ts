@@ -38,6 +38,7 @@ export class Session {
   readonly #settings: () => Settings;
   readonly #definitions: WorkspaceDefinitions;
   readonly #artifacts: ArtifactWatch;
+  readonly #onWork: (uri: string) => void;
   #submission: Submission | undefined;
   #readVersion: number | undefined;
   /** The credentials that were known when the document was read. */
@@ -56,10 +57,12 @@ export class Session {
     watchesFiles: () => boolean,
     onInspected: () => void,
     definitions: WorkspaceDefinitions,
+    onWork: (uri: string) => void,
   ) {
     this.#document = document;
     this.#settings = settings;
     this.#definitions = definitions;
+    this.#onWork = onWork;
     // What clients watch are the workspace's folders.
     const isTold = (): boolean => watchesFiles() && definitions.isInWorkspace(document.uri);
     this.#artifacts = new ArtifactWatch(host, document.uri, isTold, onInspected);
@@ -141,6 +144,7 @@ export class Session {
   }
 
   #read(): Submission | undefined {
+    this.#onWork(this.uri);
     const { version } = this.#document;
     const credentials = this.#definitions.credentialsFor(this.uri);
     if (this.#readVersion !== version || this.#readWith !== credentials) {

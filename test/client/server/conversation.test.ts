@@ -36,6 +36,30 @@ describe('What was said to a server', () => {
     assert.equal(conversation.suspect, 'a');
   });
 
+  it('blames the document with which the server said that it is busy, whatever was said before', () => {
+    const conversation = new Conversation();
+    conversation.told('first');
+    conversation.asked('second');
+    conversation.busyWith('first');
+    conversation.busyWith('second');
+    conversation.told('third');
+    assert.equal(conversation.suspect, 'second');
+  });
+
+  it('is open while the server is busy, and blames nobody of what was done before a sign of life', () => {
+    const conversation = new Conversation();
+    conversation.told('a');
+    const read = conversation.beat();
+    read();
+    assert.ok(!conversation.isOpen);
+    conversation.busyWith('a');
+    assert.ok(conversation.isOpen, 'work begins although everything was read');
+    conversation.beat()();
+    assert.ok(!conversation.isOpen);
+    conversation.told('b');
+    assert.equal(conversation.suspect, 'b');
+  });
+
   it('stays open for what is said while a sign of life is awaited', () => {
     const conversation = new Conversation();
     conversation.told('a');

@@ -5,6 +5,7 @@ import type { Server } from '../../../client/server/client-options.ts';
 import type { Health } from '../../../client/server/health.ts';
 import { Quarantine } from '../../../client/server/quarantine.ts';
 import type { ServerKeeper as Keeper } from '../../../client/server/server-keeper.ts';
+import { BusyNotification } from '../../../server/protocol/alive.ts';
 
 const { ServerKeeper } = await import('../../../client/server/server-keeper.ts');
 
@@ -20,6 +21,8 @@ class FakeServer implements Server {
   startsWell = true;
   stopsWell = true;
   wasKilled = false;
+  /** Says something to the client. */
+  say: (method: string, params: object) => void;
   hasStarted = false;
   hasStopped = false;
 
@@ -35,7 +38,12 @@ class FakeServer implements Server {
     };
     const sendRequest = (method: string, params?: object): Promise<unknown> =>
       Promise.resolve(middleware.sendRequest?.(method, params, undefined, () => this.answer() as never));
-    this.client = { start, stop, sendRequest } as unknown as BaseLanguageClient;
+    const listeners = new Map<string, (params: object) => void>();
+    const onNotification = (method: string, listener: (params: object) => void): void => {
+      listeners.set(method, listener);
+    };
+    this.say = (method, params) => listeners.get(method)?.(params);
+    this.client = { start, stop, sendRequest, onNotification } as unknown as BaseLanguageClient;
   }
 
   kill(): void {
@@ -183,6 +191,21 @@ describe('Who keeps the server', () => {
     await keeper.restart();
     assert.equal(await keeper.ask(question, {}), 'answer');
     assert.equal(givenUp, 1);
+  });
+
+  it('keeps the document from the next server over which none lived, though another was spoken of first', async () => {
+    for (let count = 1; count <= 5; count++) {
+      const client = await keeper.started();
+      last().answer = () => new Promise(() => {});
+      for (const uri of ['first', 'culprit', 'third']) {
+        void client.sendRequest('textDocument/diagnostic', about(uri));
+        await Promise.resolve();
+      }
+      last().say(BusyNotification.method, { uri: 'culprit' });
+      last().closed();
+    }
+    assert.deepEqual(quarantine.uris, ['culprit']);
+    assert.equal(givenUp, 0);
   });
 
   it('gives up on one that cannot even start, and nobody waits for ever', async () => {

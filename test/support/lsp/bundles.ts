@@ -5,6 +5,9 @@ export const commandLineBundle = fromRoot('dist/cli/micro-credential.cjs');
 export const serverBundle = fromRoot('dist/server/main.cjs');
 export const inspectorBundle = fromRoot('dist/server/inspector.cjs');
 
+/** What makes a server run for ever. */
+export const endlessLoop = fromRoot('test/support/lsp/endless-loop.cjs');
+
 export const exampleFolder = fromRoot('examples/collaborative-leadership-coaching');
 
 function fromRoot(file: string): string {

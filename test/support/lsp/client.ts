@@ -22,8 +22,10 @@ import {
   type TextDocumentContentChangeEvent,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import type { BusyParams } from '../../../server/protocol/alive.ts';
 import type { CoverageChangedParams, CoverageReport } from '../../../server/protocol/messages.ts';
-import { commandLineBundle, serverBundle } from './bundles.ts';
+import type { TextAnswer, TextParams } from '../../../server/protocol/text.ts';
+import { commandLineBundle, endlessLoop, serverBundle } from './bundles.ts';
 import { EditorDocument } from './documents.ts';
 
 export interface EditorOptions {
@@ -38,6 +40,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   /** Whose end the server is told to watch for; by default nobody's. */
   readonly processId?: number;
+  /** Makes the server run for ever; see `endless-loop.cjs`. */
+  readonly loopAt?: 'text' | 'watched';
 }
 
 /** What a client says that it can do. Each test puts together the editor that it needs. */
@@ -54,17 +58,21 @@ export const abilities = {
     },
   },
   versionedEdits: { workspace: { workspaceEdit: { documentChanges: true } } },
+  watchesServer: { experimental: { watches: true } },
+  tellsTexts: { experimental: { text: true } },
 } as const satisfies Record<string, ClientCapabilities>;
 
 export function able(...names: readonly (keyof typeof abilities)[]): ClientCapabilities {
   const workspace = {};
   const textDocument = {};
+  const experimental = {};
   for (const name of names) {
     const ability: ClientCapabilities = abilities[name];
     Object.assign(workspace, ability.workspace);
     Object.assign(textDocument, ability.textDocument);
+    Object.assign(experimental, ability.experimental);
   }
-  return { workspace, textDocument };
+  return { workspace, textDocument, experimental };
 }
 
 /** A small editor that starts the server as it ships and speaks with it over a real pipe. */
@@ -76,6 +84,10 @@ export class FakeEditor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly coverageChanges: CoverageChangedParams[] = [];
   readonly registrations: Registration[] = [];
+  /** The documents with which the server said that it was busy. */
+  readonly busyWith: string[] = [];
+  /** How often the server asked for a document's text. */
+  textsAsked = 0;
   /** What the server wrote to the client's log. */
   readonly log: string[] = [];
   refreshes = 0;
@@ -89,9 +101,13 @@ export class FakeEditor {
     this.#options = options;
     this.settings = options.settings ?? null;
     this.#news.setMaxListeners(0);
+    const { loopAt } = options;
+    const execArgv = loopAt === undefined ? [] : ['--require', endlessLoop];
+    const env = { ...process.env, LOOP_AT: loopAt };
     if (options.transport === 'node-ipc') {
       this.server = fork(serverBundle, ['--node-ipc'], {
-        execArgv: [],
+        execArgv,
+        env,
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
       this.connection = createMessageConnection(
@@ -99,7 +115,7 @@ export class FakeEditor {
         new IPCMessageWriter(this.server),
       );
     } else {
-      this.server = spawn(process.execPath, [commandLineBundle, 'server', '--stdio']);
+      this.server = spawn(process.execPath, [...execArgv, commandLineBundle, 'server', '--stdio'], { env });
       const { stdin } = this.server;
       if (!stdin) throw new Error('The server was started without a pipe');
       // What still is on its way to a server that ends is no fault of the editor.
@@ -294,6 +310,12 @@ export class FakeEditor {
     on('microCredential/coverageChanged', (params: CoverageChangedParams) =>
       this.coverageChanges.push(params),
     );
+    on('microCredential/busy', ({ uri }: BusyParams) => this.busyWith.push(uri));
+    connection.onRequest('microCredential/text', ({ textDocument: { uri } }: TextParams): TextAnswer => {
+      this.textsAsked += 1;
+      const { version, text } = this.document(uri);
+      return { version, text };
+    });
     on('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
     connection.onRequest('client/registerCapability', ({ registrations }) => {
       this.registrations.push(...registrations);
