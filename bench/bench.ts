@@ -72,7 +72,7 @@ async function measure(wants: (group: Group) => boolean, quick: boolean, alone: 
       console.log(`Typing in ${words} words …`);
       // In the largest text some of the others take ten seconds for a keystroke.
       const peers = words > 100_000 ? all.slice(0, 1 + ours.length) : all;
-      measured.keystrokes.set(words, await keystrokes(peers, words, quick ? 40 : 200));
+      measured.keystrokes.set(words, await keystrokes(peers, words, quick ? 40 : 1_000));
     }
   }
   if (wants('phases')) {

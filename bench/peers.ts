@@ -62,6 +62,7 @@ export const names = {
   vscode: `vscode-markdown-languageserver ${versions['vscode-markdown-languageserver']}`,
   markdownlint: `markdownlint ${versions.markdownlint} in a minimal server`,
   unified: `unified-language-server ${versions['unified-language-server']} with remark-lint`,
+  quieter: `unified-language-server ${versions['unified-language-server']} with remark-lint but for no-undefined-references`,
   cli2: `markdownlint-cli2 ${versions['markdownlint-cli2']}`,
 } as const;
 
@@ -82,7 +83,7 @@ export function floor(): Peer {
 export function otherServers(): Peer[] {
   const program = { command: rumdlProgram(), args: ['server'] };
   const rumdl: Peer = { name: names.rumdl, program, diagnostics: 'push' };
-  return [rumdl, vscodeMarkdown(), markdownlint(), unified()];
+  return [rumdl, vscodeMarkdown(), markdownlint(), unified(names.unified), unified(names.quieter)];
 }
 
 /** The program itself: the file that npm puts into `.bin` starts a Node that starts it. */
@@ -144,16 +145,18 @@ function markdownlint(): Peer {
   return { name: names.markdownlint, program, diagnostics: 'push' };
 }
 
-function unified(): Peer {
+/** With the recommended rules as they come, or without the one that takes every citation for a broken link. */
+function unified(name: typeof names.unified | typeof names.quieter): Peer {
   const modules = ['unified-language-server', 'remark', 'remark-frontmatter', 'remark-gfm'];
   const lint = ['remark-preset-lint-recommended', 'remark-lint-no-undefined-references'];
   const program = nodeProgram(
     path.join(root, 'bench/servers/unified.mjs'),
     ...[...modules, ...lint].map((name) => moduleAddress(`${name}/index.js`)),
+    ...(name === names.quieter ? ['--quieter'] : []),
     '--stdio',
   );
   return {
-    name: names.unified,
+    name,
     program,
     diagnostics: 'push',
     settings: { remark: { requireConfig: false } },
