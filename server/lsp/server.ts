@@ -28,6 +28,7 @@ import { offersFor } from './features/offers.ts';
 import { hearOfFiles } from './file-news.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
+import { PushedDiagnostics } from './pushed-diagnostics.ts';
 import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
 import { askAnew } from './refresh.ts';
 import { resultIdOf } from './result-ids.ts';
@@ -61,8 +62,7 @@ class Server {
   readonly #changed = new Set<string>();
   /** What the coverage was drawn up from that each document's client was told of last: nothing is told twice. */
   readonly #told = new Map<string, CoverageSignature>();
-  /** Documents whose diagnostics were pushed: only those have any to take back. */
-  readonly #pushed = new Set<string>();
+  readonly #pushed: PushedDiagnostics;
   #abilities = abilitiesOf({});
   #client: ClientCapabilities = {};
   #encoding: Encoding = 'utf-16';
@@ -75,6 +75,7 @@ class Server {
 
   constructor(connection: Connection, host: Host, translations: Translations, version: string) {
     this.#connection = connection;
+    this.#pushed = new PushedDiagnostics(connection);
     this.#host = host;
     this.#translations = translations;
     this.#version = version;
@@ -258,7 +259,7 @@ class Server {
     this.#settled.delete(uri);
     this.#changed.delete(uri);
     this.#told.delete(uri);
-    this.#takeBack(uri);
+    this.#pushed.takeBack(uri);
   }
 
   /** What is in an artifact's file has become known, or is another than before. */
@@ -348,19 +349,12 @@ class Server {
   #push(session: Session): void {
     const snapshot = session.current();
     if (snapshot) this.#pushDiagnostics(snapshot);
-    else this.#takeBack(session.uri);
+    else this.#pushed.takeBack(session.uri);
   }
 
   #pushDiagnostics({ document, version, findings }: CheckedDocument): void {
-    const { uri } = document;
     const diagnostics = findings.map((finding) => toDiagnostic(document, finding, this.#catalogue));
-    this.#pushed.add(uri);
-    this.#connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
-  }
-
-  #takeBack(uri: string): void {
-    if (this.#pushed.delete(uri))
-      this.#connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+    this.#pushed.push(document.uri, version, diagnostics);
   }
 
   #refresh(): void {

@@ -56,6 +56,17 @@ describe('Pushed diagnostics', () => {
     assert.ok(!codesOf(await editor.pushOf(uri, version)).includes('malformed-timestamp'));
   });
 
+  it('come once, however much becomes known of the files', async () => {
+    await editor.open(uri, submission);
+    await editor.pushOf(uri, 1);
+    // A second document's are told after whatever is left to be told of the first.
+    const other = folder.uri(`other-${last}.md`);
+    await editor.open(other, submission);
+    await editor.pushOf(other, 1);
+    const told = editor.published.filter((each) => each.uri === uri);
+    assert.equal(new Set(told.map(({ diagnostics }) => JSON.stringify(diagnostics))).size, told.length);
+  });
+
   it('are taken back when the document closes', async () => {
     await editor.open(uri, submission);
     await editor.pushOf(uri, 1);
