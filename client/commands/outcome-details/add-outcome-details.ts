@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { type OutcomeDetails, OutcomeDetailsRequest } from '../../../server/protocol/outcome-details.ts';
-import { isThere, nameOf } from '../../files/new-files.ts';
+import { isThere, NewFiles, NotWritten, nameOf } from '../../files/new-files.ts';
 import { type Desk, submissionFor } from '../desk.ts';
 import { chooseSource, confirmDetails } from './questions.ts';
 
@@ -76,25 +76,34 @@ async function editList(submission: TextDocument, text: string): Promise<void> {
   await commands.executeCommand(ADD_OUTCOME_DETAILS);
 }
 
-/** Writes the file as an edit that can be undone; where one is there already, the writer is asked first. */
+/** Writes the file whole or not at all; where one is there already, the writer is asked first. */
 async function write(desk: Desk, folder: Uri, { fileName, definition }: OutcomeDetails): Promise<void> {
   const uri = Uri.joinPath(folder, fileName);
-  const edit = new WorkspaceEdit();
-  if (await isThere(uri)) {
-    const replace = await desk.questions.decide(
-      l10n.t('“{0}” is there already. Replace what it says?', fileName),
-      l10n.t('The new details take the place of everything in the file. This can be undone.'),
-      [{ label: l10n.t('Replace'), value: true }],
-    );
-    if (!replace) return;
-    const existing = await workspace.openTextDocument(uri);
-    edit.replace(uri, new Range(0, 0, existing.lineCount, 0), definition);
-  } else edit.createFile(uri, { contents: new TextEncoder().encode(definition) });
-  if (!(await workspace.applyEdit(edit))) {
-    desk.questions.tell(l10n.t('“{0}” cannot be written. Nothing was changed.', fileName));
+  try {
+    if (!(await isThere(uri))) await new NewFiles().write(uri, definition);
+    else if (!(await replace(desk, uri, definition))) return;
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    desk.questions.tell(error.message);
     return;
   }
   const written = await workspace.openTextDocument(uri);
   if (written.isDirty) await written.save();
   await window.showTextDocument(written, { viewColumn: ViewColumn.Beside, preview: false });
+}
+
+/** Replaces what a file says, if the writer wants that, by an edit that can be undone; tells whether it did. */
+async function replace(desk: Desk, uri: Uri, definition: string): Promise<boolean> {
+  const fileName = nameOf(uri);
+  const isWanted = await desk.questions.decide(
+    l10n.t('“{0}” is there already. Replace what it says?', fileName),
+    l10n.t('The new details take the place of everything in the file. This can be undone.'),
+    [{ label: l10n.t('Replace'), value: true }],
+  );
+  if (!isWanted) return false;
+  const existing = await workspace.openTextDocument(uri);
+  const edit = new WorkspaceEdit();
+  edit.replace(uri, new Range(0, 0, existing.lineCount, 0), definition);
+  if (await workspace.applyEdit(edit)) return true;
+  throw new NotWritten(l10n.t('“{0}” cannot be written. Nothing was changed.', fileName));
 }
