@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -113,6 +113,20 @@ describe('The views of the half-way submission', () => {
         .click();
       await workbench.clickTreeItem(/^page 1/, 'Artifacts');
       await arrive(placeOf('@plan, p. 1'));
+    });
+
+    it('looks at files again when the writer comes back from another program', async () => {
+      const file = join(workbench.folder, 'artifacts', 'action-plan.pdf');
+      renameSync(file, `${file}.elsewhere`);
+      try {
+        await workbench.leaveAndComeBack();
+        await workbench.treeItem(/^Action plan.*file is missing/, 'Artifacts').waitFor();
+        await workbench.screenshot('views-file-gone');
+      } finally {
+        renameSync(`${file}.elsewhere`, file);
+      }
+      await workbench.leaveAndComeBack();
+      await workbench.treeItem(/^Action plan.*6 pages/, 'Artifacts').waitFor();
     });
   });
 

@@ -215,6 +215,22 @@ export class Workbench {
     return rows.map((row) => row.replace(/\s+/g, ' ').trim());
   }
 
+  /** Lets another program have the focus for a moment. */
+  async leaveAndComeBack(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { document, setTimeout } = self as unknown as {
+        document: { hasFocus(): boolean };
+        setTimeout(act: () => void): void;
+      };
+      for (const event of ['focus', 'blur', 'focus']) {
+        document.hasFocus = () => event === 'focus';
+        self.dispatchEvent(new Event(event));
+        // VS Code waits for a timer to see whether the focus only moves within the window.
+        for (let turn = 0; turn < 2; turn++) await new Promise<void>((resolve) => setTimeout(resolve));
+      }
+    });
+  }
+
   /** Repeats a question until the answer satisfies, because a screen changes a little after its cause. */
   async until<T>(ask: () => Promise<T>, satisfied: (answer: T) => boolean, timeout = 20_000): Promise<T> {
     const end = Date.now() + timeout;
