@@ -10,7 +10,7 @@ export const l10n = {
   t: (text, ...values) => text.replace(/\\{(\\d+)\\}/g, (whole, index) => String(values[index] ?? whole)),
 };
 export const Uri = { parse: (text) => text };
-export const workspace = { asRelativePath: (uri) => uri };
+export const workspace = { asRelativePath: (uri) => uri, getWorkspaceFolder: () => ({}) };
 `;
 
 const hooks = `

@@ -110,8 +110,14 @@ export class Workbench {
 
   /** Runs a command as the palette shows it, for instance "View: Toggle Word Wrap". */
   async runCommand(title: string): Promise<void> {
+    await this.beginCommand(title);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks something where it was chosen. */
+  async beginCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.#pickFirst(`>${title}`, title);
+    await this.#enterFirst(`>${title}`, title);
   }
 
   /** The rows of a tree view, told by their text. */
@@ -276,11 +282,15 @@ export class Workbench {
   }
 
   async #pickFirst(query: string, expected: string | RegExp): Promise<void> {
+    await this.#enterFirst(query, expected);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async #enterFirst(query: string, expected: string | RegExp): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     await widget.locator('input').fill(query);
     // Enter on a list that still shows the answer to an earlier query would run something else.
     await widget.locator('.monaco-list-row.focused', { hasText: expected }).waitFor();
     await this.page.keyboard.press('Enter');
-    await widget.waitFor({ state: 'hidden' });
   }
 }
