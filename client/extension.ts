@@ -100,7 +100,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Serv
     registerLineCommands(),
     commands.registerCommand('microCredential.showSubmission', () => showSubmission(store)),
     new WordsStatus(store, server.ask),
-    registerWalkthrough(context),
+    registerWalkthrough(context, store),
     commands.registerCommand(REVEAL, reveal),
     commands.registerCommand('microCredential.restartServer', () => server.restart()),
     registerWritingCommands(desk),

@@ -28,7 +28,7 @@ interface ChecklistLine {
 
 /** The commands that bring a submission to its end: the portal's details, the checklist, the copy for the portal. */
 export function registerFinishingCommands(desk: Desk, extension: Uri): Disposable {
-  const found = new FoundProblems();
+  const found = new FoundProblems(desk.ask);
   const panel = new PortalPanel(extension);
   const tell = (problem: string): void => desk.questions.tell(problem);
   return Disposable.from(
@@ -43,7 +43,7 @@ export function registerFinishingCommands(desk: Desk, extension: Uri): Disposabl
     registerAnswering(CONFIRM_CHECKLIST_ITEM, tell, (named?: ConfirmArguments | ChecklistLine) =>
       confirmChecklistItem(desk, named && 'node' in named ? ofLine(named) : namedIn(named)),
     ),
-    registerAnswering(CHECK_ALL, tell, () => checkAll(desk, found)),
+    registerAnswering(CHECK_ALL, tell, () => checkAll(found)),
   );
 }
 

@@ -45,6 +45,8 @@ export interface CheckedText {
   readonly state: Coverage['state'];
   readonly summary: Coverage['summary'];
   readonly problems: readonly Problem[];
+  /** Addresses of the artifacts' files, there or not: whatever becomes of one may change what is found. */
+  readonly files: readonly string[];
 }
 
 /** A diagnostic in plain data. */

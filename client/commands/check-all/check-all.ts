@@ -6,13 +6,10 @@ import {
   ProgressLocation,
   type Uri,
   window,
-  workspace,
 } from 'vscode';
-import { type CheckedText, CheckTextRequest } from '../../../server/protocol/checking.ts';
 import { plainText } from '../../plain-text.ts';
 import { findSubmissions } from '../../workspace/find-submissions.ts';
 import { submissionName } from '../../workspace/submission-name.ts';
-import type { Desk } from '../desk.ts';
 import type { FoundProblems } from './found-problems.ts';
 import { addChecked, noneChecked, type Tally, tallyText } from './tally.ts';
 
@@ -22,17 +19,16 @@ export const CHECK_ALL = 'microCredential.checkAll';
 const AT_ONCE = 4;
 
 /** Checks every submission of the workspace, puts the problems into the problems list, and tells the sum. */
-export async function checkAll({ ask }: Pick<Desk, 'ask'>, found: FoundProblems): Promise<Tally> {
+export async function checkAll(found: FoundProblems): Promise<Tally> {
   const tally = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Checking all submissions'), cancellable: true },
-    (progress, token) => checkEach(ask, found, progress, token),
+    (progress, token) => checkEach(found, progress, token),
   );
   void tell(tally);
   return tally;
 }
 
 async function checkEach(
-  ask: Desk['ask'],
   found: FoundProblems,
   progress: Progress<{ message: string; increment?: number }>,
   token: CancellationToken,
@@ -40,14 +36,13 @@ async function checkEach(
   progress.report({ message: l10n.t('looking for submissions') });
   const uris: Uri[] = [];
   for await (const uri of findSubmissions(token)) uris.push(uri);
-  found.clear();
+  found.begin();
   let tally = noneChecked(uris.length);
   const queue = uris.values();
   const work = async (): Promise<void> => {
     for (const uri of queue) {
       if (token.isCancellationRequested) return;
-      const checked = await check(ask, uri);
-      if (checked) found.set(uri, checked.problems);
+      const checked = await found.check(uri);
       tally = addChecked(tally, checked);
       progress.report({
         message: plainText(
@@ -59,19 +54,6 @@ async function checkEach(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return tally;
-}
-
-/** Nothing for what cannot be read, or is no submission any more. */
-async function check(ask: Desk['ask'], uri: Uri): Promise<CheckedText | undefined> {
-  try {
-    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    return (
-      (await ask<CheckedText | null>(CheckTextRequest, { textDocument: { uri: uri.toString() }, text })) ??
-      undefined
-    );
-  } catch {
-    return undefined;
-  }
 }
 
 async function tell(tally: Tally): Promise<void> {

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type ArtifactFacts,
+  addressBeside,
   check,
   coverageOf,
   helpAddress,
@@ -36,6 +37,7 @@ export const checkText: Feature = {
             message: messageOf(finding, catalogue),
             range: toRange(document, finding.span),
           })),
+          files: coverage.artifacts.flatMap(({ file }) => addressBeside(uri, file) ?? []),
         };
       },
     );

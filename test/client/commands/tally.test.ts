@@ -17,6 +17,7 @@ function checked(state: CheckedText['state'], ...severities: CheckedText['proble
       message: '',
       range: { start: place, end: place },
     })),
+    files: [],
   };
 }
 

@@ -166,6 +166,31 @@ describe('The commands that finish a submission', () => {
     await until(() => ours(closed).length === 0);
   }).timeout(60_000);
 
+  it('check again what stands on a file that comes or goes', async () => {
+    const closed = vscode.Uri.joinPath(folder, 'elsewhere.md');
+    const plan = vscode.Uri.joinPath(folder, 'artifacts', 'not-there-yet.txt');
+    const has = (code: string): boolean => ours(closed).some((each) => codeOf(each.code) === code);
+    const change = async (make: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      make(edit);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await write(
+      closed,
+      '---\ncredential: eln/collaborative-leadership-coaching\nartifacts: [{ id: plan, file: artifacts/not-there-yet.txt }]\n---\n\n# Part 1\n',
+    );
+    await vscode.commands.executeCommand('microCredential.checkAll');
+    await until(() => has('artifact-missing'));
+    await change((edit) =>
+      edit.createFile(plan, { contents: new TextEncoder().encode('There now.'), overwrite: true }),
+    );
+    await until(() => !has('artifact-missing') && has('missing-question'));
+    await change((edit) => edit.deleteFile(plan));
+    await until(() => has('artifact-missing'));
+    await change((edit) => edit.deleteFile(closed));
+    await until(() => ours(closed).length === 0);
+  }).timeout(60_000);
+
   it('hold problems back until the save where the settings say so', async () => {
     const settings = vscode.workspace.getConfiguration('microCredential');
     const files = vscode.workspace.getConfiguration('files');

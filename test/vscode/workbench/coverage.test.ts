@@ -80,16 +80,19 @@ describe('The coverage of the half-way submission', () => {
         .getAttribute('aria-label');
       return /\d+ of 1,000 words/.exec(line ?? '')?.[0] ?? '';
     };
-    await clickAndArrive('Question 1', '## Question 1.', '## '.length);
+    // The heading is on the screen, and with it the words over it.
+    await clickAndArrive('Part 1', '# Part 1.', '# '.length);
     const before = await words();
     const { line, column } = placeOf('The principal whom I coach');
     await workbench.goTo(line, column);
     await workbench.type('Once more: ');
     await workbench.runCommand('Micro-Credential: Focus on Coverage View');
-    const after = await workbench.until(words, (now) => now !== '' && now !== before);
     await workbench.until(
-      () => workbench.page.locator('.codelens-decoration').allInnerTexts(),
-      (lenses) => lenses.some((text) => text.replace(/\s/g, ' ').includes(after)),
+      async () => {
+        const lenses = await workbench.page.locator('.codelens-decoration').allInnerTexts();
+        return { now: await words(), said: lenses.map((text) => text.replace(/\s/g, ' ')) };
+      },
+      ({ now, said }) => now !== '' && now !== before && said.some((text) => text.includes(now)),
     );
     await workbench.screenshot('lenses');
   });

@@ -145,12 +145,13 @@ describe('The views of the half-way submission', () => {
     });
 
     it('go to the next gap and back from the text', async () => {
+      await workbench.goTo(lines.findIndex((line) => line.includes('Question 2.')) + 1);
       await workbench.press('Control+F8');
       await arrive(placeOf('Question 3.'));
       await workbench.press('Control+Shift+F8');
       await arrive(placeOf('Part 1. Overview'));
       await workbench.press('Control+Shift+F8');
-      await statusSays(/^On from the bottom\. Gap (\d+) of \1:/);
+      await statusSays(/^On from the bottom\. Checklist item (\d+) of \1:/);
     });
 
     it('open the menu of a line', async () => {

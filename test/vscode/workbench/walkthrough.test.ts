@@ -23,6 +23,8 @@ describe('The walkthrough', () => {
       () => steps.count(),
       (count) => count === 5,
     );
+    // A submission is open, however it came there.
+    await workbench.page.getByRole('checkbox', { name: /Start a submission: Completed/ }).waitFor();
     const titles = await steps.locator('.step-title').allInnerTexts();
     for (const [index, title] of titles.entries()) {
       await steps.nth(index).click();

@@ -37,6 +37,7 @@ describe('Checking what is not open, over the protocol', () => {
     );
     assert.equal(checked.state, 'drafting');
     assert.equal(checked.title, 'A small one');
+    assert.ok(checked.files.includes(folder.uri('artifacts/session.mp4')));
     assert.match(checked.problems[0]?.help ?? '', /^https:.+diagnostics\.md#/);
   });
 
