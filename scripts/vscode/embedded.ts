@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runNpm } from '../npm.mjs';
 import { installOnce, installPackages } from './cached-install.ts';
+import { cacheFolder } from './folders.ts';
 
 /**
  * A VS Code that comes from the npm registry: the package code-server carries Microsoft's sources, built as a
@@ -49,6 +51,11 @@ export async function installEmbeddedVSCode(): Promise<EmbeddedVSCode> {
     node,
     serverScript: join(serverFolder(folder), 'out', 'server-main.js'),
   };
+}
+
+/** Whether it need not be fetched any more. */
+export function isEmbeddedThere(): boolean {
+  return existsSync(join(cacheFolder, `vscode-${chosenEdition().version}`));
 }
 
 function chosenEdition(): Edition {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import type { ArtifactFacts } from '../../server/core/index.ts';
 import { ArtifactFiles } from '../../server/host/artifact-files.ts';
 import { FileInspector } from '../../server/host/file-inspector.ts';
@@ -12,9 +11,8 @@ import { pdfFile } from '../support/files/pdf.ts';
 import { webmFile } from '../support/files/webm.ts';
 import { inspectorBundle } from '../support/lsp/bundles.ts';
 import { Folder } from '../support/lsp/folder.ts';
+import { asRoot, noLinks, onWindows, readsAll, skip } from '../support/skip.ts';
 import { shipped, soonWithin } from './bounds.ts';
-
-const isWindows = process.platform === 'win32';
 
 /** References that lead elsewhere: what they name is not even looked at. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -92,7 +90,7 @@ describe('A hostile artifact is answered in time', () => {
 
   for (const [name, { make, state }] of Object.entries(special)) {
     it(`${name} is ${state}`, async function () {
-      if (isWindows) this.skip();
+      if (onWindows) skip(this, noLinks);
       const file = `${name}.mp4`;
       make(folder.at(file));
       assert.equal((await factsOf(file)).state, state);
@@ -100,7 +98,7 @@ describe('A hostile artifact is answered in time', () => {
   }
 
   it('a file that may not be read is unreadable', async function () {
-    if (isWindows || process.getuid?.() === 0) this.skip();
+    if (onWindows || asRoot) skip(this, readsAll);
     chmodSync(folder.write('closed.mp4', mp4File({ duration: 5, tracks: ['video'] })), 0);
     assert.deepEqual(await factsOf('closed.mp4'), { state: 'unreadable', reason: 'forbidden' });
   });
@@ -185,7 +183,7 @@ describe('A hostile artifact is answered in time', () => {
   }
 
   it('a definition file that is a pipe is passed over', async function () {
-    if (isWindows) this.skip();
+    if (onWindows) skip(this, noLinks);
     const own = new Folder();
     execFileSync('mkfifo', [own.at('a.credential.yaml')]);
     assert.deepEqual(await soonWithin(1, () => host.findDefinitions(own.uri(''), 'below')), []);
@@ -193,7 +191,7 @@ describe('A hostile artifact is answered in time', () => {
   });
 
   it('folders that lead back to their parents are searched once', async function () {
-    if (isWindows) this.skip();
+    if (onWindows) skip(this, noLinks);
     const own = new Folder({ 'a/b.md': 'x' });
     symlinkSync('..', own.at('a/up'));
     symlinkSync('../..', own.at('a/further'));
@@ -203,7 +201,7 @@ describe('A hostile artifact is answered in time', () => {
   });
 
   it('a transcript that is a device or a pipe is not read', async function () {
-    if (isWindows) this.skip();
+    if (onWindows) skip(this, noLinks);
     symlinkSync('/dev/zero', folder.at('device.vtt'));
     execFileSync('mkfifo', [folder.at('pipe.vtt')]);
     for (const file of ['device.vtt', 'pipe.vtt']) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import { type Day, growth, longDay } from '../support/long-day/day.ts';
+import { onWindows, skip } from '../support/skip.ts';
 
 /** `npm run long-day` is the long form; here is nothing timed. */
 describe('A long day', function () {
@@ -8,8 +8,7 @@ describe('A long day', function () {
   let day: Day;
 
   before(async function () {
-    // The server is asked by a signal, which Windows has not.
-    if (process.platform === 'win32') this.skip();
+    if (onWindows) skip(this, 'the server is asked by a signal, which Windows has not');
     day = await longDay({ edits: 1500, openings: 30, fileEvents: 15, timed: 0 });
     assert.ok(day.requests > 500);
   });

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as oniguruma from 'vscode-oniguruma';
 import * as textmate from 'vscode-textmate';
-import { installEmbeddedVSCode } from '../../scripts/vscode/embedded.ts';
+import { installEmbeddedVSCode, isEmbeddedThere } from '../../scripts/vscode/embedded.ts';
+import { skip } from '../support/skip.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const INJECTION = 'markdown.micro-credential.injection';
@@ -22,6 +23,9 @@ describe('The grammar', () => {
 
   before(async function () {
     this.timeout(300_000);
+    if (process.env.MICRO_CREDENTIAL_TESTS === 'unit' && !isEmbeddedThere()) {
+      skip(this, 'it needs the grammars of a VS Code, which was not fetched yet; `npm test` fetches it');
+    }
     const { serverScript } = await installEmbeddedVSCode();
     const grammars = grammarFiles(path.join(serverScript, '..', '..', 'extensions'));
     grammars.set(INJECTION, path.join(root, 'syntaxes', 'submission.tmLanguage.json'));

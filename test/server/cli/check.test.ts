@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import process from 'node:process';
 import { exampleFolder } from '../../support/lsp/bundles.ts';
 import { Folder } from '../../support/lsp/folder.ts';
 import { plainMarkdown, submission } from '../../support/lsp/texts.ts';
+import { asRoot, noLinks, onWindows, readsAll, skip } from '../../support/skip.ts';
 import { assertFixture, run } from './run.ts';
 import { varied } from './texts.ts';
 
 const header = 'credential: eln/collaborative-leadership-coaching\n';
-const isWindows = process.platform === 'win32';
 
 interface Report {
   readonly submissions: readonly {
@@ -260,7 +259,7 @@ describe('micro-credential check', () => {
     });
 
     it('may lead through links to files, not to folders', async function () {
-      if (isWindows) this.skip();
+      if (onWindows) skip(this, noLinks);
       mkdirSync(folder.at('loop'));
       symlinkSync('..', folder.at('loop/parent'));
       symlinkSync('../..', folder.at('loop/grandparent'));
@@ -303,7 +302,7 @@ describe('micro-credential check', () => {
     it('a file that is not there', () => refuses(['gone.md'], 'gone.md is not there'));
 
     it('a file below a file', async function () {
-      if (isWindows) this.skip();
+      if (onWindows) skip(this, noLinks);
       await refuses(['submission.md/x.md'], 'submission.md/x.md is not there');
     });
 
@@ -354,7 +353,7 @@ describe('micro-credential check', () => {
     });
 
     it('a named pipe: it is not waited for', async function () {
-      if (isWindows) this.skip();
+      if (onWindows) skip(this, noLinks);
       execFileSync('mkfifo', [folder.at('pipe.md'), folder.at('artifact.mp4')]);
       await refuses(['pipe.md'], 'pipe.md is neither a file nor a folder');
       assert.deepEqual(await pathsFound('.'), ['submission.md']);
@@ -363,12 +362,12 @@ describe('micro-credential check', () => {
     });
 
     it('a device', async function () {
-      if (isWindows) this.skip();
+      if (onWindows) skip(this, noLinks);
       await refuses(['/dev/zero'], '/dev/zero is neither a file nor a folder');
     });
 
     it('a file or a folder that may not be read', async function () {
-      if (isWindows || process.getuid?.() === 0) this.skip();
+      if (onWindows || asRoot) skip(this, readsAll);
       chmodSync(folder.write('locked.md', submission), 0);
       folder.write('locked/inside.md', submission);
       chmodSync(folder.at('locked'), 0);

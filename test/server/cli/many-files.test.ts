@@ -6,6 +6,7 @@ import { SeenArtifacts } from '../../../server/cli/checking/seen-artifacts.ts';
 import { Definitions } from '../../../server/cli/definitions.ts';
 import { Folder } from '../../support/lsp/folder.ts';
 import { submission } from '../../support/lsp/texts.ts';
+import { skip } from '../../support/skip.ts';
 import { run } from './run.ts';
 
 /** Enough text that several threads check it. */
@@ -56,7 +57,7 @@ describe('Many submissions', () => {
   });
 
   it('are shared out to the end: a thread that is done with some gets more', async function () {
-    if (availableParallelism() < 2) this.skip();
+    if (availableParallelism() < 2) skip(this, 'one core alone needs no threads');
     this.timeout(60_000);
     // This one finds nothing anywhere, at once.
     const script = `const { parentPort } = require('node:worker_threads');
@@ -91,7 +92,7 @@ describe('Many submissions', () => {
   };
   for (const [name, [script, reason]] of Object.entries(deaths)) {
     it(`are refused in one sentence when a thread ${name}`, async function () {
-      if (availableParallelism() < 2) this.skip();
+      if (availableParallelism() < 2) skip(this, 'one core alone needs no threads');
       const thread = new Folder({ 'thread.cjs': script });
       const tools = { definitions: new Definitions([]), severities: {}, artifacts: new SeenArtifacts() };
       try {

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
-import process from 'node:process';
 import type { Credentials } from '../../../server/core/index.ts';
 import { NodeHost } from '../../../server/host/node-host.ts';
 import { Folder } from '../../support/lsp/folder.ts';
-
-const isWindows = process.platform === 'win32';
+import { asRoot, noLinks, onWindows, readsAll, skip } from '../../support/skip.ts';
 
 /** What names another machine, a device or nothing: a mere look at it may send credentials, hang or fail. */
 const untouchable = {
@@ -149,7 +147,7 @@ describe('The files of artifacts', () => {
   });
 
   it('are followed through links, to their end or to nothing', async function () {
-    if (isWindows) this.skip();
+    if (onWindows) skip(this, noLinks);
     folder.write('real.mp4', 'x');
     symlinkSync('real.mp4', folder.at('link.mp4'));
     symlinkSync('gone.mp4', folder.at('broken.mp4'));
@@ -160,7 +158,7 @@ describe('The files of artifacts', () => {
   });
 
   it('are not waited for where they are a pipe, a socket or a device', async function () {
-    if (isWindows) this.skip();
+    if (onWindows) skip(this, noLinks);
     execFileSync('mkfifo', [folder.at('pipe.mp4')]);
     await see('pipe.mp4', 'unreadable');
     // Four readers of pipes would take all of Node's threads for files.
@@ -173,7 +171,7 @@ describe('The files of artifacts', () => {
 
   it('are told to be unreadable where they are', async function () {
     await see(`${'a'.repeat(5_000)}.mp4`, 'unreadable');
-    if (isWindows || process.getuid?.() === 0) this.skip();
+    if (onWindows || asRoot) skip(this, readsAll);
     folder.write('locked/a.mp4', 'x');
     chmodSync(folder.at('locked'), 0);
     await see('locked/a.mp4', 'unreadable');

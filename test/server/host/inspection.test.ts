@@ -23,8 +23,8 @@ import { waveFile } from '../../support/files/wave.ts';
 import { webmFile } from '../../support/files/webm.ts';
 import { inspectorBundle } from '../../support/lsp/bundles.ts';
 import { Folder } from '../../support/lsp/folder.ts';
+import { noLinks, onWindows, skip } from '../../support/skip.ts';
 
-const isWindows = process.platform === 'win32';
 const whole = mp4File({ duration: 754.4, tracks: ['video', 'audio'] });
 const both = { audio: true, video: true };
 const examples = path.join(
@@ -247,7 +247,7 @@ describe('Artifacts’ files, looked into', () => {
   });
 
   it('must be files, whatever a link leads to', async function () {
-    if (isWindows) this.skip();
+    if (onWindows) skip(this, noLinks);
     execFileSync('mkfifo', [folder.at('pipe.mp4')]);
     symlinkSync('pipe.mp4', folder.at('link.mp4'));
     const special = { state: 'unreadable', reason: 'special' };
