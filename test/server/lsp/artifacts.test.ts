@@ -2,115 +2,104 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { type FileChangeType, FileChangeType as Type } from 'vscode-languageserver-protocol/node';
 import { able, codesOf, FakeEditor } from '../../support/lsp/client.ts';
-import { Folder } from '../../support/lsp/folder.ts';
+import { deskForEach } from '../../support/lsp/desk.ts';
 import { submission } from '../../support/lsp/texts.ts';
 
 const video = 'artifacts/session.mp4';
 
 describe('Artifacts on disk', () => {
-  let folder: Folder;
-  let editor: FakeEditor;
-  let uri: string;
-
-  beforeEach(() => {
-    folder = new Folder();
-    uri = folder.uri('submission.md');
-  });
-
-  afterEach(async () => {
-    await editor.stop();
-    folder.remove();
-  });
+  const desk = deskForEach();
 
   const isMissing = (): boolean | undefined => {
-    const diagnostics = editor.pushed(uri);
+    const diagnostics = desk.editor.pushed(desk.uri);
     return diagnostics && codesOf(diagnostics).includes('artifact-missing');
   };
 
   async function exists(): Promise<boolean | undefined> {
-    return (await editor.coverage(uri))?.coverage.artifacts[0]?.exists;
+    return (await desk.editor.coverage(desk.uri))?.coverage.artifacts[0]?.exists;
   }
 
   describe('of a client that tells of changed files', () => {
     beforeEach(async () => {
-      editor = await FakeEditor.start({ capabilities: able('watch'), folder: folder.path });
+      desk.editor = await FakeEditor.start({ capabilities: able('watch'), folder: desk.folder.path });
     });
 
-    const tell = (type: FileChangeType, name = video) => editor.filesChanged({ uri: folder.uri(name), type });
+    const tell = (type: FileChangeType, name = video) =>
+      desk.editor.filesChanged({ uri: desk.folder.uri(name), type });
 
     it('are asked to be watched', async () => {
-      const registration = await editor.until(() => editor.registrations[0]);
+      const registration = await desk.editor.until(() => desk.editor.registrations[0]);
       assert.deepEqual(registration.registerOptions, { watchers: [{ globPattern: '**/*' }] });
     });
 
     it('are missed until they appear, and again when they go', async () => {
-      await editor.open(uri, submission);
-      await editor.until(() => isMissing() === true);
+      await desk.editor.open(desk.uri, submission);
+      await desk.editor.until(() => isMissing() === true);
       assert.equal(await exists(), false);
-      folder.write(video, 'video');
+      desk.folder.write(video, 'video');
       await tell(Type.Created);
-      await editor.until(() => isMissing() === false);
+      await desk.editor.until(() => isMissing() === false);
       assert.equal(await exists(), true);
-      rmSync(folder.at(video));
+      rmSync(desk.folder.at(video));
       await tell(Type.Deleted);
-      await editor.until(() => isMissing() === true);
+      await desk.editor.until(() => isMissing() === true);
       assert.equal(await exists(), false);
     });
 
-    it('go with the folder that holds them', async () => {
-      folder.write(video, 'video');
-      await editor.open(uri, submission);
-      await editor.until(() => isMissing() === false);
-      rmSync(folder.at('artifacts'), { recursive: true });
+    it('go with the desk.folder that holds them', async () => {
+      desk.folder.write(video, 'video');
+      await desk.editor.open(desk.uri, submission);
+      await desk.editor.until(() => isMissing() === false);
+      rmSync(desk.folder.at('artifacts'), { recursive: true });
       await tell(Type.Deleted, 'artifacts');
-      await editor.until(() => isMissing() === true);
+      await desk.editor.until(() => isMissing() === true);
     });
 
     it('change the coverage without a change of the text', async () => {
-      await editor.open(uri, submission);
-      await editor.until(() => isMissing() === true);
-      folder.write(video, 'video');
+      await desk.editor.open(desk.uri, submission);
+      await desk.editor.until(() => isMissing() === true);
+      desk.folder.write(video, 'video');
       await tell(Type.Created);
-      await editor.until(() => editor.coverageChangesOf(uri).length === 2);
-      const report = await editor.coverage(uri);
+      await desk.editor.until(() => desk.editor.coverageChangesOf(desk.uri).length === 2);
+      const report = await desk.editor.coverage(desk.uri);
       assert.equal(report?.version, 1);
       assert.equal(report.coverage.artifacts[0]?.exists, true);
     });
 
     it('count anew when the front matter names another file', async () => {
-      folder.write('artifacts/other.mp4', 'video');
-      await editor.open(uri, submission);
-      await editor.until(() => isMissing() === true);
-      const version = await editor.replace(uri, 'session.mp4', 'other.mp4');
-      assert.ok(!codesOf(await editor.pushOf(uri, version)).includes('artifact-missing'));
+      desk.folder.write('artifacts/other.mp4', 'video');
+      await desk.editor.open(desk.uri, submission);
+      await desk.editor.until(() => isMissing() === true);
+      const version = await desk.editor.replace(desk.uri, 'session.mp4', 'other.mp4');
+      assert.ok(!codesOf(await desk.editor.pushOf(desk.uri, version)).includes('artifact-missing'));
       assert.equal(await exists(), true);
     });
   });
 
   describe('of a client that tells of nothing', () => {
     it('are looked at again when the submission is saved', async () => {
-      editor = await FakeEditor.start();
-      await editor.open(uri, submission);
-      await editor.until(() => isMissing() === true);
-      folder.write(video, 'video');
-      await editor.save(uri);
-      await editor.until(() => isMissing() === false);
+      desk.editor = await FakeEditor.start();
+      await desk.editor.open(desk.uri, submission);
+      await desk.editor.until(() => isMissing() === true);
+      desk.folder.write(video, 'video');
+      await desk.editor.save(desk.uri);
+      await desk.editor.until(() => isMissing() === false);
       assert.equal(await exists(), true);
     });
   });
 
   it('are not there for a text that has no file yet', async () => {
-    editor = await FakeEditor.start();
-    uri = 'untitled:Untitled-1';
-    await editor.open(uri, submission);
-    await editor.until(() => isMissing() === true);
+    desk.editor = await FakeEditor.start();
+    desk.uri = 'untitled:Untitled-1';
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.until(() => isMissing() === true);
   });
 
   it('must be files', async () => {
-    editor = await FakeEditor.start();
-    mkdirSync(folder.at(video), { recursive: true });
-    await editor.open(uri, submission);
-    await editor.until(() => isMissing() === true);
+    desk.editor = await FakeEditor.start();
+    mkdirSync(desk.folder.at(video), { recursive: true });
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.until(() => isMissing() === true);
     assert.equal(await exists(), false);
   });
 });

@@ -3,68 +3,56 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { able, FakeEditor } from '../../support/lsp/client.ts';
-import { Folder } from '../../support/lsp/folder.ts';
+import { deskForEach } from '../../support/lsp/desk.ts';
 import { submission } from '../../support/lsp/texts.ts';
 
 describe('The life of the server', () => {
-  let folder: Folder;
-  let editor: FakeEditor;
-  let uri: string;
-
-  beforeEach(() => {
-    folder = new Folder();
-    uri = folder.uri('submission.md');
-  });
-
-  afterEach(async () => {
-    await editor.kill();
-    folder.remove();
-  });
+  const desk = deskForEach('kill');
 
   it('begins with a greeting: questions before it are refused', async () => {
-    editor = new FakeEditor({ capabilities: able('pull', 'codeActions') });
-    await assert.rejects(editor.coverage(uri), { code: -32002 });
-    await assert.rejects(editor.pull(uri), { code: -32002 });
-    await editor.initialize();
-    await editor.open(uri, submission);
-    assert.notEqual(await editor.coverage(uri), null);
+    desk.editor = new FakeEditor({ capabilities: able('pull', 'codeActions') });
+    await assert.rejects(desk.editor.coverage(desk.uri), { code: -32002 });
+    await assert.rejects(desk.editor.pull(desk.uri), { code: -32002 });
+    await desk.editor.initialize();
+    await desk.editor.open(desk.uri, submission);
+    assert.notEqual(await desk.editor.coverage(desk.uri), null);
   });
 
   it('answers nothing after it is shut down, and ends well when it is told to exit', async () => {
-    editor = await FakeEditor.start();
-    await editor.open(uri, submission);
-    await editor.request('shutdown');
-    await editor.close(uri);
-    await assert.rejects(editor.coverage(uri), { code: -32600 });
-    await editor.notify('exit');
-    assert.equal(await editor.exited(), 0);
+    desk.editor = await FakeEditor.start();
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.request('shutdown');
+    await desk.editor.close(desk.uri);
+    await assert.rejects(desk.editor.coverage(desk.uri), { code: -32600 });
+    await desk.editor.notify('exit');
+    assert.equal(await desk.editor.exited(), 0);
   });
 
   it('ends with a fault when it is told to exit without being shut down', async () => {
-    editor = await FakeEditor.start();
-    await editor.notify('exit');
-    assert.equal(await editor.exited(), 1);
+    desk.editor = await FakeEditor.start();
+    await desk.editor.notify('exit');
+    assert.equal(await desk.editor.exited(), 1);
   });
 
-  it('ends when its editor is gone: the pipe closes', async () => {
-    editor = await FakeEditor.start();
-    await editor.open(uri, submission);
-    editor.server.stdin?.end();
-    assert.equal(await editor.exited(), 1);
+  it('ends when its desk.editor is gone: the pipe closes', async () => {
+    desk.editor = await FakeEditor.start();
+    await desk.editor.open(desk.uri, submission);
+    desk.editor.server.stdin?.end();
+    assert.equal(await desk.editor.exited(), 1);
   });
 
-  it('ends when its editor is gone before greeting it', async () => {
-    editor = new FakeEditor();
-    editor.server.stdin?.end();
-    assert.equal(await editor.exited(), 1);
+  it('ends when its desk.editor is gone before greeting it', async () => {
+    desk.editor = new FakeEditor();
+    desk.editor.server.stdin?.end();
+    assert.equal(await desk.editor.exited(), 1);
   });
 
-  it('ends when its editor is gone: the channel of Node closes', async () => {
-    editor = await FakeEditor.start({ transport: 'node-ipc' });
-    await editor.open(uri, submission);
-    await editor.coverage(uri);
-    editor.server.disconnect();
-    await editor.exited();
+  it('ends when its desk.editor is gone: the channel of Node closes', async () => {
+    desk.editor = await FakeEditor.start({ transport: 'node-ipc' });
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.coverage(desk.uri);
+    desk.editor.server.disconnect();
+    await desk.editor.exited();
   });
 
   it('ends when the process that it was told to watch is gone', async () => {
@@ -72,36 +60,36 @@ describe('The life of the server', () => {
     const [code] = await once(parent, 'exit');
     assert.equal(code, 0);
     assert.ok(parent.pid);
-    editor = await FakeEditor.start({ processId: parent.pid });
-    assert.equal(await editor.exited(), 1);
+    desk.editor = await FakeEditor.start({ processId: parent.pid });
+    assert.equal(await desk.editor.exited(), 1);
   });
 
   it('writes nothing but the protocol to its standard output', async () => {
-    editor = await FakeEditor.start({ capabilities: able('pull', 'refresh', 'watch', 'configuration') });
-    await editor.open(uri, submission);
-    await editor.pull(uri);
+    desk.editor = await FakeEditor.start({ capabilities: able('pull', 'refresh', 'watch', 'configuration') });
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pull(desk.uri);
     // What goes wrong is told as well, and must be told in the protocol's own way.
-    await editor.request('textDocument/codeAction', null).catch(() => {});
-    await editor.notify('textDocument/didChange', {});
-    await editor.notify('no/such', {});
-    await editor.replace(uri, '4:75', '5:15');
-    await editor.coverage(uri);
-    await editor.request('shutdown');
-    await editor.notify('exit');
-    await Promise.all([editor.exited(), once(editor.server, 'close')]);
-    const messages = messagesIn(Buffer.concat(editor.output));
+    await desk.editor.request('textDocument/codeAction', null).catch(() => {});
+    await desk.editor.notify('textDocument/didChange', {});
+    await desk.editor.notify('no/such', {});
+    await desk.editor.replace(desk.uri, '4:75', '5:15');
+    await desk.editor.coverage(desk.uri);
+    await desk.editor.request('shutdown');
+    await desk.editor.notify('exit');
+    await Promise.all([desk.editor.exited(), once(desk.editor.server, 'close')]);
+    const messages = messagesIn(Buffer.concat(desk.editor.output));
     assert.ok(messages.length > 5);
     for (const message of messages) assert.equal((message as { jsonrpc?: unknown }).jsonrpc, '2.0');
   });
 
   it('writes nothing at all to its standard output where the protocol goes another way', async () => {
-    editor = await FakeEditor.start({ transport: 'node-ipc', capabilities: able('pull') });
-    await editor.open(uri, submission);
-    await editor.pull(uri);
-    await editor.request('shutdown');
-    await editor.notify('exit');
-    await editor.exited();
-    assert.equal(Buffer.concat(editor.output).toString(), '');
+    desk.editor = await FakeEditor.start({ transport: 'node-ipc', capabilities: able('pull') });
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pull(desk.uri);
+    await desk.editor.request('shutdown');
+    await desk.editor.notify('exit');
+    await desk.editor.exited();
+    assert.equal(Buffer.concat(desk.editor.output).toString(), '');
   });
 });
 
