@@ -6,7 +6,7 @@ import type { Node } from './node.ts';
  */
 export function changedLines(before: ReadonlyMap<string, Node>, after: ReadonlyMap<string, Node>): string[] {
   const changed: string[] = [];
-  for (const [id, node] of after) if (looks(before.get(id)) !== looks(node)) changed.push(id);
+  for (const [id, node] of after) if (!looksAlike(before.get(id), node)) changed.push(id);
   return changed;
 }
 
@@ -23,24 +23,30 @@ export function topmost(ids: readonly string[], nodes: ReadonlyMap<string, Node>
   return ids.filter((id) => !below.has(id));
 }
 
-function looks(node: Node | undefined): string {
-  if (!node) return '';
-  const { label, description, tooltip, accessibleLabel, icon, children } = node;
-  // What the menus offer follows from these.
-  const offers = [
-    node.range !== undefined,
-    node.declaration !== undefined,
-    node.citation !== undefined,
-    node.file,
-    node.proves,
-  ];
-  return JSON.stringify([
-    label,
-    description,
-    tooltip,
-    accessibleLabel,
-    icon,
-    offers,
-    children.map(({ id }) => id),
-  ]);
+/** Every line of a long submission is compared at every keystroke: nothing is made for it. */
+function looksAlike(one: Node | undefined, other: Node): boolean {
+  return (
+    one !== undefined &&
+    one.label === other.label &&
+    one.description === other.description &&
+    one.tooltip === other.tooltip &&
+    one.accessibleLabel === other.accessibleLabel &&
+    one.icon.name === other.icon.name &&
+    one.icon.color === other.icon.color &&
+    offersAlike(one, other) &&
+    one.children.length === other.children.length &&
+    one.children.every(({ id }, index) => id === other.children[index]?.id)
+  );
+}
+
+/** Whether the menus of both offer the same, which follows from what they have. */
+function offersAlike(one: Node, other: Node): boolean {
+  return (
+    (one.range === undefined) === (other.range === undefined) &&
+    (one.declaration === undefined) === (other.declaration === undefined) &&
+    one.citation === other.citation &&
+    one.file === other.file &&
+    one.proves?.outcome === other.proves?.outcome &&
+    one.proves?.detail === other.proves?.detail
+  );
 }

@@ -160,21 +160,20 @@ export class Workbench {
 
   /** Scrolls what is under the mouse, and comes back once it has moved: on a busy machine that takes its time. */
   async #turnWheel(pixels: number): Promise<void> {
-    const moved = this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          self.addEventListener(
-            'wheel',
-            () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
-            {
-              once: true,
-              capture: true,
-            },
-          );
-        }),
-    );
+    // Whoever listens only when the wheel is turned already may come too late, and would wait for ever.
+    const moved = await this.page.evaluateHandle(() => {
+      const turned = new Promise<void>((resolve) => {
+        self.addEventListener(
+          'wheel',
+          () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+          { once: true, capture: true },
+        );
+      });
+      return { turned };
+    });
     await this.page.mouse.wheel(0, pixels);
-    await moved;
+    await moved.evaluate(({ turned }) => turned);
+    await moved.dispose();
   }
 
   /** Brings a view container to the front, for instance "microCredential". */
