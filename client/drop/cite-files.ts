@@ -13,7 +13,7 @@ import {
   l10n,
   languages,
   type Position,
-  type Range,
+  Range,
   type TextDocument,
   Uri,
 } from 'vscode';
@@ -44,11 +44,11 @@ export class FileCiting implements DocumentDropEditProvider, DocumentPasteEditPr
 
   async provideDocumentDropEdits(
     document: TextDocument,
-    _position: Position,
+    position: Position,
     transfer: DataTransfer,
     token: CancellationToken,
   ): Promise<DocumentDropEdit | undefined> {
-    const cited = await this.#cite(document, transfer, token);
+    const cited = await this.#cite(document, new Range(position, position), transfer, token);
     if (!cited || (cited.citation === undefined && cited.outside.length === 0)) return undefined;
     // A file from elsewhere does not travel with the submission.
     if (cited.outside.length > 0) {
@@ -62,12 +62,13 @@ export class FileCiting implements DocumentDropEditProvider, DocumentPasteEditPr
 
   async provideDocumentPasteEdits(
     document: TextDocument,
-    _ranges: readonly Range[],
+    ranges: readonly Range[],
     transfer: DataTransfer,
     _context: DocumentPasteEditContext,
     token: CancellationToken,
   ): Promise<DocumentPasteEdit[] | undefined> {
-    const cited = await this.#cite(document, transfer, token);
+    const [replaced] = ranges;
+    const cited = replaced && (await this.#cite(document, replaced, transfer, token));
     if (cited?.citation === undefined) return undefined;
     const edit = new DocumentPasteEdit(cited.citation, titleOf(cited), KIND);
     if (cited.declares) edit.additionalEdit = workspaceEdit(document.uri, cited.declares);
@@ -76,6 +77,7 @@ export class FileCiting implements DocumentDropEditProvider, DocumentPasteEditPr
 
   async #cite(
     document: TextDocument,
+    { start, end }: Range,
     transfer: DataTransfer,
     token: CancellationToken,
   ): Promise<CiteFilesResult | undefined> {
@@ -86,6 +88,7 @@ export class FileCiting implements DocumentDropEditProvider, DocumentPasteEditPr
     const cited = await this.#ask<CiteFilesAnswer>(CiteFilesRequest, {
       textDocument,
       files,
+      replaced: { start, end },
     } satisfies CiteFilesParams);
     // An edit for an older text would be written in the wrong place.
     const isLate =

@@ -211,10 +211,12 @@ export interface CiteFilesParams {
   readonly textDocument: { readonly uri: string };
   /** The files' addresses. */
   readonly files: readonly string[];
+  /** What the citation takes the place of; empty where it goes between two characters. */
+  readonly replaced: Range;
 }
 
 export interface CiteFilesResult {
-  /** Absent where none of the files can be cited. */
+  /** Set off from the words around; absent where none of the files can be cited. */
   readonly citation?: string;
   /** Declares those that are not declared yet. */
   readonly declares?: EditToMake;

@@ -218,20 +218,40 @@ describe('Imports', () => {
 
 describe('The start of the server', () => {
   it('loads no help while writing', () => {
-    const byPath = new Map(files.map((file) => [file.path, file]));
-    const loaded = new Set<string>();
-    const load = (path: string): void => {
-      if (loaded.has(path)) return;
-      loaded.add(path);
-      for (const { from, typeOnly, later } of byPath.get(path)?.imports ?? []) {
-        if (!typeOnly && !later) load(from);
-      }
-    };
-    load('server/main.node.ts');
-    assert.ok(loaded.has(door));
-    assert.ok(!loaded.has(assistDoor));
+    const loaded = loadedBy('server/main.node.ts').map(({ path }) => path);
+    assert.ok(loaded.includes(door));
+    assert.ok(!loaded.includes(assistDoor));
   });
 });
+
+describe('The start of the extension', () => {
+  for (const path of ['client/main.node.ts', 'client/main.web.ts']) {
+    it(`loads no language client, which only a submission needs: ${path}`, () => {
+      const loaded = loadedBy(path);
+      assert.ok(loaded.length > 10);
+      const needed = loaded.flatMap(({ imports }) =>
+        imports
+          .filter(({ isFile, typeOnly, later }) => !isFile && !typeOnly && !later)
+          .map(({ from }) => from),
+      );
+      assert.deepEqual([...new Set(needed)], ['vscode']);
+    });
+  }
+});
+
+/** All files that are loaded at once with one of them. */
+function loadedBy(start: string): SourceFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const loaded = new Set<SourceFile>();
+  const load = (path: string): void => {
+    const file = byPath.get(path);
+    if (!file || loaded.has(file)) return;
+    loaded.add(file);
+    for (const { from, typeOnly, later } of file.imports) if (!typeOnly && !later) load(from);
+  };
+  load(start);
+  return [...loaded];
+}
 
 /** The layer whose folder holds the file; files in the folders `server` and `server/core` themselves have their own. */
 function layerOf(path: string): string | undefined {

@@ -37,11 +37,16 @@ export const artifacts: Feature = {
       const edit = snapshot && declarationsEdit(snapshot.submission, artifacts);
       return edit ? editToMake(snapshot, edit) : { problem: format('artifact/head-broken', {}, catalogue) };
     });
-    connection.onRequest(CiteFilesRequest, ({ textDocument, files }: CiteFilesParams): CiteFilesAnswer => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (!snapshot) return null;
-      const { declares, ...cited } = citeFiles(snapshot.submission, textDocument.uri, files);
-      return { ...cited, ...(declares && { declares: editToMake(snapshot, declares) }) };
-    });
+    connection.onRequest(
+      CiteFilesRequest,
+      ({ textDocument: { uri }, files, replaced }: CiteFilesParams): CiteFilesAnswer => {
+        const snapshot = snapshotOf(uri);
+        if (!snapshot) return null;
+        const { document, submission } = snapshot;
+        const span = { start: document.offsetAt(replaced.start), end: document.offsetAt(replaced.end) };
+        const { declares, ...cited } = citeFiles(submission, uri, files, span);
+        return { ...cited, ...(declares && { declares: editToMake(snapshot, declares) }) };
+      },
+    );
   },
 };

@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly workspace?: string | 'nothing';
   /** Opened with the workbench; a path inside the folder. */
   readonly file?: string;
+  /** What VS Code speaks, for instance "es"; its own words stay English where no language pack is installed. */
+  readonly language?: string;
 }
 
 /** A package to try in place of the sources: `npm test -- --only package` names it. */
@@ -64,14 +66,24 @@ export class Workbench {
     return languageServers().flatMap(({ pid, program }) => (program.includes(extensionPath) ? [pid] : []));
   }
 
-  static async open({ folder = exampleFolder, workspace, file }: OpenOptions = {}): Promise<Workbench> {
+  static async open({
+    folder = exampleFolder,
+    workspace,
+    file,
+    language,
+  }: OpenOptions = {}): Promise<Workbench> {
     const [vscode, found] = await Promise.all([installEmbeddedVSCode(), findBrowser()]);
     const temporary = makeTemporaryFolder();
     const copy = join(temporary, basename(folder));
     await cp(folder, copy, { recursive: true });
     const server = await startServer(vscode, packageFile ? { packages: [packageFile] } : {});
     const browser = await launchBrowser(found);
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 900 },
+      ...(language && { locale: language }),
+    });
+    // What a language pack would say of itself.
+    if (language) await page.addInitScript(`self._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const workbench = new Workbench(page, copy, browser, server, temporary);
     try {
       const opened = workspace === undefined ? copy : join(copy, workspace);

@@ -3,13 +3,15 @@ import type { TextEdit } from '../../findings/finding.ts';
 import { artifactPath } from '../../submission/artifact-path.ts';
 import { asCitedId } from '../../submission/citations.ts';
 import type { Submission } from '../../submission/submission.ts';
+import type { Span } from '../../text/span.ts';
+import { needsSpaceBefore, needsSpaceBehind } from '../evidence/spaces.ts';
 import { readAddress } from '../navigation/address.ts';
 import { type Declaration, declarationsEdit } from './declaration.ts';
 import { artifactIdFor, pathBeside } from './proposal.ts';
 
 /** How files can be cited in a submission. */
 export interface FileCitation {
-  /** One bracket with all of the files that can be cited; absent where there is none. */
+  /** One bracket with all of the files that can be cited, set off from the words around; absent where there is none. */
   readonly citation?: string;
   /** Declares those that are not yet declared. */
   readonly declares?: TextEdit;
@@ -17,9 +19,14 @@ export interface FileCitation {
   readonly outside: readonly string[];
 }
 
-/** `uri` is the submission's address, `files` those of the files. */
-export function citeFiles(submission: Submission, uri: string, files: readonly string[]): FileCitation {
-  const { context, frontMatter } = submission;
+/** `uri` is the submission's address, `files` those of the files; the citation takes the place of `replaced`. */
+export function citeFiles(
+  submission: Submission,
+  uri: string,
+  files: readonly string[],
+  replaced: Span,
+): FileCitation {
+  const { context, frontMatter, text } = submission;
   const ids: string[] = [];
   const outside: string[] = [];
   const declarations: Declaration[] = [];
@@ -45,7 +52,9 @@ export function citeFiles(submission: Submission, uri: string, files: readonly s
   const declares = declarations.length > 0 ? declarationsEdit(submission, declarations) : undefined;
   // What cannot be declared is not cited either.
   if (ids.length === 0 || (declarations.length > 0 && !declares)) return { outside };
-  const citation = `[${ids.map((id) => `@${asCitedId(id)}`).join('; ')}]`;
+  const lead = needsSpaceBefore(text, replaced.start) ? ' ' : '';
+  const tail = needsSpaceBehind(text, replaced.end) ? ' ' : '';
+  const citation = `${lead}[${ids.map((id) => `@${asCitedId(id)}`).join('; ')}]${tail}`;
   return { citation, ...(declares && { declares }), outside };
 }
 

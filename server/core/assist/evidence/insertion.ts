@@ -10,6 +10,7 @@ import type { Span } from '../../text/span.ts';
 import { itemsOf } from './choices.ts';
 import { stretchesOf } from './item.ts';
 import type { ReadingAids } from './place.ts';
+import { needsSpaceBefore, needsSpaceBehind } from './spaces.ts';
 
 /** An edit and where the cursor goes in its text: where the explanation is to be written. */
 export interface Insertion {
@@ -104,10 +105,11 @@ function draftsIn(
 function inline(text: string, offset: number, citation: string): Draft {
   let at = offset;
   while (isWordPart(text.charAt(at - 1)) && isWordPart(text.charAt(at))) at += 1;
-  const lead = /(?:^|[\s([“‘])$/.test(text.slice(Math.max(0, at - 1), at)) ? '' : ' ';
+  const lead = needsSpaceBefore(text, at) ? ' ' : '';
   const next = text.charAt(at);
   const isSpace = next === ' ' || next === '\t';
-  const tail = isSpace || /[.,;:!?)\]”’]/.test(next) ? '' : ' ';
+  const isEnd = next === '' || next === '\r' || next === '\n';
+  const tail = isEnd || needsSpaceBehind(text, at) ? ' ' : '';
   const written = `${lead}${citation}${tail}`;
   const cursor = at + written.length + (isSpace ? 1 : 0);
   return { text: text.slice(0, at) + written + text.slice(at), cursor };

@@ -179,14 +179,17 @@ describe('What writing commands ask for', () => {
   it('is how files are cited', async () => {
     await editor.open(uri, submission);
     const files = [folder.uri('artifacts/session.mp4'), 'file:///elsewhere/plan.pdf'];
-    const answer = await ask<CiteFilesAnswer>(CiteFilesRequest, { ...about(), files });
-    assert.deepEqual(answer, { citation: '[@video]', outside: [files[1]] });
+    const line = submission.split('\n').indexOf('We talk openly.');
+    const replaced = { start: { line, character: 'We'.length }, end: { line, character: 'We talk '.length } };
+    const answer = await ask<CiteFilesAnswer>(CiteFilesRequest, { ...about(), files, replaced });
+    assert.deepEqual(answer, { citation: ' [@video] ', outside: [files[1]] });
   });
 
   it('is nothing for a document that is no submission', async () => {
     await editor.open(uri, plainMarkdown);
+    const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     assert.equal(await ask(EvidenceChoicesRequest, about()), null);
-    assert.equal(await ask(CiteFilesRequest, { ...about(), files: [] }), null);
+    assert.equal(await ask(CiteFilesRequest, { ...about(), files: [], replaced: nowhere }), null);
     assert.equal(await ask(ArtifactProposalsRequest, { ...about(), files: [], taken: [] }), null);
   });
 });

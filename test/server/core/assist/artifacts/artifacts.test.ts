@@ -110,12 +110,31 @@ describe('Proposing artifacts', () => {
 describe('Citing files', () => {
   const uri = 'file:///home/coach/submission.md';
   const submission = read(briefSubmission());
+  const end = { start: submission.text.length, end: submission.text.length };
+
+  /** What is written for the video where a bar stands, or between two. */
+  function citedIn(marked: string): string | undefined {
+    const [before = '', replaced = '', behind] = marked.split('|');
+    const text = briefSubmission().replace('I listen first', marked.replaceAll('|', ''));
+    const at = text.indexOf(marked.replaceAll('|', '')) + before.length;
+    const span = { start: at, end: at + (behind === undefined ? 0 : replaced.length) };
+    return citeFiles(read(text), uri, ['file:///home/coach/artifacts/session.mp4'], span).citation;
+  }
+
+  it('sets the citation off from the words around it', () => {
+    assert.equal(citedIn('I listen|'), ' [@video]');
+    assert.equal(citedIn('I listen.|'), ' [@video]');
+    assert.equal(citedIn('I listen |.'), '[@video]');
+    assert.equal(citedIn('I |listen'), '[@video] ');
+    assert.equal(citedIn('I| listen'), ' [@video]');
+    assert.equal(citedIn('I (|here|) listen'), '[@video]');
+  });
 
   it('uses what is declared and declares what is not', () => {
     const files = ['artifacts/session.mp4', 'artifacts/My%20notes.pdf'].map(
       (file) => `file:///home/coach/${file}`,
     );
-    const cited = citeFiles(submission, uri, files);
+    const cited = citeFiles(submission, uri, files, end);
     assert.equal(cited.citation, '[@video; @my-notes]');
     assert.deepEqual(cited.outside, []);
     const after = read(applied(submission, cited.declares));
@@ -124,6 +143,6 @@ describe('Citing files', () => {
 
   it('tells which files lie outside of the submission’s folder', () => {
     const outside = 'file:///home/other/plan.pdf';
-    assert.deepEqual(citeFiles(submission, uri, [outside]), { outside: [outside] });
+    assert.deepEqual(citeFiles(submission, uri, [outside], end), { outside: [outside] });
   });
 });
