@@ -1,39 +1,25 @@
 import assert from 'node:assert/strict';
 import type { CoverageReport } from '../../../server/protocol/messages.ts';
-import { FakeEditor } from '../../support/lsp/client.ts';
-import { Folder } from '../../support/lsp/folder.ts';
+import { deskForAll } from '../../support/lsp/desk.ts';
 import { plainMarkdown, submission } from '../../support/lsp/texts.ts';
 
 describe('Coverage', () => {
-  let folder: Folder;
-  let editor: FakeEditor;
-  let uri: string;
-
-  beforeEach(async () => {
-    folder = new Folder();
-    uri = folder.uri('submission.md');
-    editor = await FakeEditor.start();
-  });
-
-  afterEach(async () => {
-    await editor.stop();
-    folder.remove();
-  });
+  const desk = deskForAll();
 
   /** Makes a change and waits until the server has spoken of it. */
   async function change(text: string, by: string): Promise<void> {
-    const version = await editor.replace(uri, text, by);
-    await editor.pushOf(uri, version);
+    const version = await desk.editor.replace(desk.uri, text, by);
+    await desk.editor.pushOf(desk.uri, version);
   }
 
   async function report(): Promise<CoverageReport> {
-    const answer = await editor.coverage(uri);
+    const answer = await desk.editor.coverage(desk.uri);
     assert.ok(answer);
     return answer;
   }
 
   it('tells the state of every item, with the places to go to', async () => {
-    const document = await editor.open(uri, submission);
+    const document = await desk.editor.open(desk.uri, submission);
     const { coverage, extents, version } = await report();
     assert.equal(version, 1);
     assert.equal(coverage.state, 'drafting');
@@ -84,19 +70,19 @@ describe('Coverage', () => {
   });
 
   it('is told of once after opening', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
     assert.equal((await report()).version, 1);
-    assert.deepEqual(editor.coverageChangesOf(uri), [{ uri, version: 1 }]);
+    assert.deepEqual(desk.editor.coverageChangesOf(desk.uri), [{ uri: desk.uri, version: 1 }]);
   });
 
   it('is told of once for each change', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
     await change('We talk openly.', 'We talk openly and often.');
     await change('[@video, 4:75]', '[@video, 5:15]');
     assert.equal((await report()).version, 3);
-    const sent = editor.coverageChangesOf(uri);
+    const sent = desk.editor.coverageChangesOf(desk.uri);
     assert.deepEqual(
       sent.map((each) => each.version),
       [1, 2, 3],
@@ -104,45 +90,45 @@ describe('Coverage', () => {
   });
 
   it('is not told of when nothing in it changed', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
     await change('openly', 'freely');
     await change('freely', 'gladly');
-    await editor.save(uri);
+    await desk.editor.save(desk.uri);
     await change('gladly', 'gladly indeed');
     assert.equal((await report()).version, 4);
     assert.deepEqual(
-      editor.coverageChangesOf(uri).map((each) => each.version),
+      desk.editor.coverageChangesOf(desk.uri).map((each) => each.version),
       [1, 4],
     );
   });
 
   it('is null once the document is no submission any more, and only once', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
-    await editor.replace(uri, 'credential: eln', 'note: eln');
-    await editor.until(() => editor.coverageChangesOf(uri).length === 2);
-    assert.equal(await editor.coverage(uri), null);
-    await editor.replace(uri, 'openly', 'gladly');
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
+    await desk.editor.replace(desk.uri, 'credential: eln', 'note: eln');
+    await desk.editor.until(() => desk.editor.coverageChangesOf(desk.uri).length === 2);
+    assert.equal(await desk.editor.coverage(desk.uri), null);
+    await desk.editor.replace(desk.uri, 'openly', 'gladly');
     await change('note: eln', 'credential: eln');
     assert.equal((await report()).version, 4);
     assert.deepEqual(
-      editor.coverageChangesOf(uri).map((each) => each.version),
+      desk.editor.coverageChangesOf(desk.uri).map((each) => each.version),
       [1, null, 4],
     );
   });
 
   it('is told of anew after closing and opening', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
-    await editor.close(uri);
-    await editor.open(uri, submission);
-    await editor.until(() => editor.coverageChangesOf(uri).length === 2);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
+    await desk.editor.close(desk.uri);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.until(() => desk.editor.coverageChangesOf(desk.uri).length === 2);
   });
 
   it('is null for Markdown that is no submission and for what is not open', async () => {
-    await editor.open(uri, plainMarkdown);
-    assert.equal(await editor.coverage(uri), null);
-    assert.equal(await editor.coverage(folder.uri('never-opened.md')), null);
+    await desk.editor.open(desk.uri, plainMarkdown);
+    assert.equal(await desk.editor.coverage(desk.uri), null);
+    assert.equal(await desk.editor.coverage(desk.folder.uri('never-opened.md')), null);
   });
 });

@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { codesOf, FakeEditor } from '../../support/lsp/client.ts';
-import { Folder } from '../../support/lsp/folder.ts';
+import { codesOf } from '../../support/lsp/client.ts';
+import { deskForAll } from '../../support/lsp/desk.ts';
 import { plainMarkdown, submission } from '../../support/lsp/texts.ts';
 
 describe('Pushed diagnostics', () => {
-  let folder: Folder;
-  let editor: FakeEditor;
-  let uri: string;
-  let last = 0;
-
-  before(async () => {
-    folder = new Folder();
-    editor = await FakeEditor.start();
-  });
-
-  beforeEach(() => {
-    last += 1;
-    uri = folder.uri(`submission-${last}.md`);
-  });
-
-  after(async () => {
-    await editor.stop();
-    folder.remove();
-  });
+  const desk = deskForAll();
 
   it('come after opening, with everything that a client shows', async () => {
-    const document = await editor.open(uri, submission);
-    const diagnostics = await editor.pushOf(uri, 1);
+    const document = await desk.editor.open(desk.uri, submission);
+    const diagnostics = await desk.editor.pushOf(desk.uri, 1);
     assert.deepEqual(
       diagnostics.find(({ code }) => code === 'malformed-timestamp'),
       {
@@ -43,69 +25,71 @@ describe('Pushed diagnostics', () => {
   });
 
   it('come whole at first: no artifact is taken to be there before anyone has looked', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
-    const first = editor.published.find((each) => each.uri === uri);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
+    const first = desk.editor.published.find((each) => each.uri === desk.uri);
     assert.ok(codesOf(first?.diagnostics ?? []).includes('artifact-missing'));
   });
 
   it('come after a change, for the new version', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
-    const version = await editor.replace(uri, '4:75', '5:15');
-    assert.ok(!codesOf(await editor.pushOf(uri, version)).includes('malformed-timestamp'));
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
+    const version = await desk.editor.replace(desk.uri, '4:75', '5:15');
+    assert.ok(!codesOf(await desk.editor.pushOf(desk.uri, version)).includes('malformed-timestamp'));
   });
 
   it('come once, however much becomes known of the files', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
     // A second document's are told after whatever is left to be told of the first.
-    const other = folder.uri(`other-${last}.md`);
-    await editor.open(other, submission);
-    await editor.pushOf(other, 1);
-    const told = editor.published.filter((each) => each.uri === uri);
+    const other = desk.folder.uri('other.md');
+    await desk.editor.open(other, submission);
+    await desk.editor.pushOf(other, 1);
+    const told = desk.editor.published.filter((each) => each.uri === desk.uri);
     assert.equal(new Set(told.map(({ diagnostics }) => JSON.stringify(diagnostics))).size, told.length);
   });
 
   it('are taken back when the document closes', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
-    await editor.close(uri);
-    await editor.until(() => editor.pushed(uri)?.length === 0);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
+    await desk.editor.close(desk.uri);
+    await desk.editor.until(() => desk.editor.pushed(desk.uri)?.length === 0);
   });
 
   it('are taken back when the document stops being a submission, and come again', async () => {
-    await editor.open(uri, submission);
-    await editor.pushOf(uri, 1);
-    await editor.replace(uri, 'credential: eln', 'note: eln');
-    await editor.until(() => editor.pushed(uri)?.length === 0);
-    const version = await editor.replace(uri, 'note: eln', 'credential: eln');
-    assert.ok((await editor.pushOf(uri, version)).length > 0);
+    await desk.editor.open(desk.uri, submission);
+    await desk.editor.pushOf(desk.uri, 1);
+    await desk.editor.replace(desk.uri, 'credential: eln', 'note: eln');
+    await desk.editor.until(() => desk.editor.pushed(desk.uri)?.length === 0);
+    const version = await desk.editor.replace(desk.uri, 'note: eln', 'credential: eln');
+    assert.ok((await desk.editor.pushOf(desk.uri, version)).length > 0);
   });
 
   it('never come for Markdown that is no submission', async () => {
-    await editor.open(uri, plainMarkdown);
-    await editor.replace(uri, 'nothing', 'something');
-    await editor.save(uri);
-    await editor.filesChanged({ uri: folder.uri('other.md'), type: 2 });
-    await editor.close(uri);
-    const marker = folder.uri('marker.md');
-    await editor.open(marker, submission);
+    await desk.editor.open(desk.uri, plainMarkdown);
+    await desk.editor.replace(desk.uri, 'nothing', 'something');
+    await desk.editor.save(desk.uri);
+    await desk.editor.filesChanged({ uri: desk.folder.uri('other.md'), type: 2 });
+    await desk.editor.close(desk.uri);
+    const marker = desk.folder.uri('marker.md');
+    await desk.editor.open(marker, submission);
     // Sent after everything above, and only once its artifact has been looked at.
-    await editor.pushOf(marker, 1);
-    assert.equal(editor.pushed(uri), undefined);
-    assert.deepEqual(editor.coverageChangesOf(uri), []);
+    await desk.editor.pushOf(marker, 1);
+    assert.equal(desk.editor.pushed(desk.uri), undefined);
+    assert.deepEqual(desk.editor.coverageChangesOf(desk.uri), []);
   });
 
   it('speak of the last of many changes', async () => {
-    await editor.open(uri, submission);
+    await desk.editor.open(desk.uri, submission);
     for (let round = 0; round < 50; round++) {
-      await editor.replace(uri, '4:75', '5:15');
-      await editor.replace(uri, '5:15', '4:75');
+      await desk.editor.replace(desk.uri, '4:75', '5:15');
+      await desk.editor.replace(desk.uri, '5:15', '4:75');
     }
-    const diagnostics = await editor.pushOf(uri, 101);
+    const diagnostics = await desk.editor.pushOf(desk.uri, 101);
     assert.ok(codesOf(diagnostics).includes('malformed-timestamp'));
-    const versions = editor.published.filter((each) => each.uri === uri).map(({ version }) => version ?? 0);
+    const versions = desk.editor.published
+      .filter((each) => each.uri === desk.uri)
+      .map(({ version }) => version ?? 0);
     assert.deepEqual(
       versions,
       [...versions].sort((one, other) => one - other),
