@@ -202,6 +202,30 @@ describe('The views of the half-way submission', () => {
       await workbench.screenshot(`views-${theme}`);
     });
   }
+
+  describe('of a file whose front matter has an error', () => {
+    for (const [fault, pattern, written, sentence] of [
+      ['unclosed quotation mark', /^title: /m, 'title: "', /The quotation mark " is never closed\. Add "/],
+      ['tab', /^ +(?=file: )/m, '\t', /is indented with a tab\. Use spaces\./],
+      ['missing closing line', /^---\n(?=\n)/m, '', /never closed\. Add a line with three hyphens/],
+    ] as const) {
+      it(`stay, and one sentence says what to do: ${fault}`, async () => {
+        const file = `${fault.replaceAll(' ', '-')}.md`;
+        writeFileSync(join(workbench.folder, file), lines.join('\n').replace(pattern, written));
+        // The problems list shows those of open files, and of one after the other only the top.
+        await workbench.runCommand('View: Close All Editors');
+        await workbench.openFile(file);
+        const problems = await workbench.until(
+          () => workbench.problems(),
+          (rows) => rows.some((row) => sentence.test(row)),
+        );
+        assert.equal(problems.filter((row) => row.includes('unknown-credential')).length, 0);
+        await statusSays(/\d of 9 details/);
+        await workbench.treeItem(/^Part 1 ?576 of 1,000 words/).waitFor();
+        await workbench.screenshot(`views-broken-${fault.replaceAll(' ', '-')}`);
+      });
+    }
+  });
 });
 
 describe('The views of a folder without a submission', () => {
