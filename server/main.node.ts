@@ -9,9 +9,10 @@ import { NodeHost } from './host/node-host.ts';
 import { translationsInFiles } from './host/translations.ts';
 import { Connection } from './lsp/connection/connection.ts';
 import { serve } from './lsp/server.ts';
-import { endWithClient, keepOutputClean, transportNamedIn } from './node-process.ts';
+import { clearUpEarly, endWithClient, keepOutputClean, transportNamedIn } from './node-process.ts';
 
 /** The language server as a program of its own: over stdio, a socket or Node's IPC, as its arguments say. */
+clearUpEarly();
 keepOutputClean();
 const connection = new Connection(transportNamedIn(process.argv.slice(2)));
 endWithClient(connection);
