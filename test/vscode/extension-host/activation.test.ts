@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
+import { startTimes } from './support/start-times.ts';
 
 const extension = vscode.extensions.getExtension<Api>('micro-credential-writer.micro-credential-writer');
 
 describe('Activation', () => {
   it('finds the extension', () => {
     assert.ok(extension);
+  });
+
+  it('is over soon', async function () {
+    await extension?.activate();
+    const { loading, activating } = startTimes(extension);
+    // Printed, not judged: other programs run on this machine too.
+    if (this.test)
+      this.test.title += `: its code is read in ${loading} ms, and active after ${activating} ms`;
+    assert.equal(extension?.isActive, true);
   });
 
   it('starts no server for a Markdown file that is not a submission', async () => {

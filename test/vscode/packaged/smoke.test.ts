@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
+import { startTimes } from '../extension-host/support/start-times.ts';
 
 const extension = vscode.extensions.getExtension<Api>('micro-credential-writer.micro-credential-writer');
 
@@ -28,8 +29,7 @@ describe('The packaged extension', () => {
 
   it('is active at once', async function () {
     await extension?.activate();
-    const loading = between('willLoadExtensionCode', 'didLoadExtensionCode');
-    const activating = between('willActivateExtension', 'didActivateExtension');
+    const { loading, activating } = startTimes(extension);
     // Printed, not judged: other programs run on this machine too.
     if (this.test)
       this.test.title += `: its code is read in ${loading} ms, and active after ${activating} ms`;
@@ -60,23 +60,6 @@ describe('The packaged extension', () => {
     await until(() => messages().some((message) => message.includes('“nobody”')));
   });
 });
-
-interface Mark {
-  readonly name: string;
-  /** Milliseconds. */
-  readonly startTime: number;
-}
-
-/** What VS Code notes of each extension's start, in milliseconds. */
-function between(from: string, to: string): number {
-  const { MonacoPerformanceMarks: vscodeMarks } = globalThis as {
-    MonacoPerformanceMarks?: { getMarks(): Mark[] };
-  };
-  const at = (name: string): number =>
-    vscodeMarks?.getMarks().find((mark) => mark.name === `code/extHost/${name}/${extension?.id}`)
-      ?.startTime ?? Number.NaN;
-  return at(to) - at(from);
-}
 
 /** Waits for something that an event elsewhere brings about. */
 async function until(isSo: () => boolean): Promise<void> {
