@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
@@ -31,7 +32,7 @@ const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 const stages: readonly Stage[] = [
   { name: 'Formatting and lint', run: () => tool('biome', ['ci', '--diagnostic-level=warn', ...plain]) },
   { name: 'Types', run: () => tool('tsc', ['--noEmit']) },
-  { name: 'Unit tests', group: 'unit', run: (scratch, grep) => mocha('Dot', [], scratch, grep) },
+  { name: 'Unit tests', group: 'unit', run: unitTests },
   { name: 'Tests in both extension hosts of a real VS Code', group: 'host', run: hostTests },
   { name: 'Tests of the installed package', group: 'package', run: packageStage },
   {
@@ -40,6 +41,11 @@ const stages: readonly Stage[] = [
     run: (scratch, grep) => mocha('Spec', ['--config', 'test/vscode/workbench/.mocharc.json'], scratch, grep),
   },
 ];
+
+/** Files of tests side by side, on all cores: none of them shares anything with another one. */
+function unitTests(scratch: string, grep?: string): Promise<Totals> {
+  return mocha('Dot', ['--parallel', '--jobs', String(availableParallelism())], scratch, grep);
+}
 
 /** Runs the stages one after the other, prints their sum, and gives the exit code. */
 export async function runAll(args: string[]): Promise<number> {
