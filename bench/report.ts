@@ -53,7 +53,7 @@ function openingTable({ opening }: Measured): string {
     const of = (size: number): Opening | undefined => opening.get(size)?.get(server);
     const start = sizes.flatMap((size) => of(size)?.start ?? []);
     const open = sizes.map((size) => ms(median(of(size)?.open ?? [])));
-    return [server, ms(median(start)), ...open, String(Math.round(of(20_000)?.memory[0] ?? Number.NaN))];
+    return [server, ms(median(start)), ...open, whole(of(20_000)?.memory[0])];
   });
   const heads = sizes.map((size) => `open → first diagnostics, ${inWords(size)}`);
   return table('A fresh server, ms', ['', 'start → initialize', ...heads, 'MB at 20,000 words'], rows);
@@ -98,7 +98,13 @@ function spread(samples: readonly number[]): string {
 }
 
 function ms(value: number): string {
+  if (Number.isNaN(value)) return '';
   return value < 10 ? value.toFixed(2) : value.toFixed(0);
+}
+
+/** Nothing where it was not measured. */
+function whole(value: number | undefined): string {
+  return value === undefined ? '' : String(Math.round(value));
 }
 
 function inWords(size: number): string {
