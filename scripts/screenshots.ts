@@ -12,7 +12,7 @@ await mkdir(folder, { recursive: true });
 const workbench = await Workbench.open({ file: 'submission-half-way.md' });
 try {
   await workbench.showContainer('Micro-Credential');
-  await workbench.treeItem('EO 1.1').first().waitFor();
+  await workbench.treeItem('EO 1.1').waitFor();
   await workbench.problems();
   await workbench.clickTreeItem('video, 08:52–09:37');
   await workbench.until(

@@ -39,7 +39,7 @@ describe('The walkthrough', () => {
     }
     await steps.nth(1).click();
     await workbench.page.getByRole('button', { name: 'Open the Coverage view' }).last().click();
-    await workbench.treeItem('EO 1.1').first().waitFor();
+    await workbench.treeItem('EO 1.1').waitFor();
     await workbench.page.getByRole('checkbox', { name: /Write, and watch the words: Completed/ }).waitFor();
     await workbench.useTheme('dark');
     await workbench.screenshot('walkthrough-dark');

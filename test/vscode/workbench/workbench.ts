@@ -132,9 +132,10 @@ export class Workbench {
     await this.#enterFirst(`>${title}`, title);
   }
 
-  /** The rows of a tree view, told by their text. */
+  /** The row of a tree view with this text; the first, as a row may be there twice while its tree is being drawn. */
   treeItem(label: string | RegExp, view = 'Coverage'): Locator {
-    return this.page.getByRole('tree', { name: view }).getByRole('treeitem').filter({ hasText: label });
+    const rows = this.page.getByRole('tree', { name: view }).getByRole('treeitem');
+    return rows.filter({ hasText: label }).first();
   }
 
   /** Clicks a row of a tree view; again if the view moved under the mouse and another row was met. */
@@ -142,13 +143,10 @@ export class Workbench {
     const chosen = this.treeItem(label, view).and(this.page.locator('[aria-selected="true"]'));
     for (let tries = 0; tries < 3; tries += 1) {
       await (await this.findTreeItem(label, view)).click();
-      const met = await chosen
-        .first()
-        .waitFor({ timeout: 5_000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      const met = await chosen.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
       if (met) return;
     }
     throw new Error(`The line ${label} was clicked and another one was chosen.`);
@@ -156,7 +154,7 @@ export class Workbench {
 
   /** A row of a tree view, scrolled to where it is long: only rows on the screen are there at all. */
   async findTreeItem(label: string | RegExp, view = 'Coverage'): Promise<Locator> {
-    const row = this.treeItem(label, view).first();
+    const row = this.treeItem(label, view);
     const tree = this.page.getByRole('tree', { name: view });
     await tree.hover();
     await this.#turnWheel(-10_000);
