@@ -4,7 +4,9 @@ export function skip(test: Mocha.Context, reason: string): never {
   return test.skip();
 }
 
-export const onWindows = process.platform === 'win32';
-export const asRoot = process.getuid?.() === 0;
+// In a browser's extension host there is no process.
+export const onWindows = globalThis.process?.platform === 'win32';
+export const asRoot = globalThis.process?.getuid?.() === 0;
+export const noSignals = 'Windows has no signals that stop a process without ending it';
 export const noLinks = 'Windows has no such links and files';
 export const readsAll = 'root may read every file';

@@ -5,17 +5,10 @@
 export function plainWords(text: string): string[] {
   // Most texts, and many are single words, need none of the costly steps.
   if (/^[A-Za-z0-9]+$/.test(text)) return [text.toLowerCase()];
-  if (/^[\x20-\x7e]*$/.test(text)) {
-    const lower = text.toLowerCase();
-    const joined = /[&'`]/.test(lower) ? lower.replace(/&/g, ' and ').replace(/['`]/g, '') : lower;
-    return joined.match(/[a-z0-9]+/g) ?? [];
-  }
   if (usual.test(text)) {
-    const lower = text
-      .toLowerCase()
-      .replace(/&/g, ' and ')
-      .replace(/['’‘`]/g, '');
-    return lower.match(/[a-z0-9ß-öø-ÿ]+/g) ?? [];
+    const lower = text.toLowerCase();
+    const joined = /[&'’‘`]/.test(lower) ? lower.replace(/&/g, ' and ').replace(/['’‘`]/g, '') : lower;
+    return joined.match(/[a-z0-9ß-öø-ÿ]+/g) ?? [];
   }
   return (
     text

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { commandLineBundle } from '../../support/lsp/bundles.ts';
 import { Folder } from '../../support/lsp/folder.ts';
 import { submission } from '../../support/lsp/texts.ts';
+import { skip } from '../../support/skip.ts';
 
 const script = fileURLToPath(new URL('emacs/help.el', import.meta.url));
 
@@ -14,8 +15,7 @@ describe('Emacs with eglot, as they come', () => {
 
   before(function () {
     if (spawnSync('emacs', ['--version']).status !== 0) {
-      console.log('    Emacs is not installed here: the server is not tried out in it.');
-      this.skip();
+      skip(this, 'Emacs is not installed here');
     }
   });
 
@@ -25,8 +25,7 @@ describe('Emacs with eglot, as they come', () => {
     folder = new Folder({ 'submission.md': submission });
     const helped = await write(folder);
     if (helped.missing) {
-      console.log('    eglot is not installed here: the server is not tried out in Emacs.');
-      this.skip();
+      skip(this, 'eglot is not installed here');
     }
     assert.equal(helped.fault, undefined);
     assert.match(helped.hover, /video/);

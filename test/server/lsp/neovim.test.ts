@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { commandLineBundle, exampleFolder } from '../../support/lsp/bundles.ts';
 import { Folder } from '../../support/lsp/folder.ts';
 import { submission } from '../../support/lsp/texts.ts';
+import { skip } from '../../support/skip.ts';
 import { run } from '../cli/run.ts';
 
 function script(name: string): string {
@@ -19,8 +20,7 @@ describe('Neovim, as it comes', () => {
 
   before(function () {
     if (spawnSync('nvim', ['--version']).status !== 0) {
-      console.log('    Neovim (nvim) is not installed here: the server is not tried out in it.');
-      this.skip();
+      skip(this, 'Neovim (nvim) is not installed here');
     }
   });
 
@@ -34,7 +34,7 @@ describe('Neovim, as it comes', () => {
 
   it('shows for the half-way example what the command line finds', async function () {
     const name = 'submission-half-way.md';
-    if (!existsSync(path.join(exampleFolder, name))) this.skip();
+    if (!existsSync(path.join(exampleFolder, name))) skip(this, 'the example is not there');
     await shows(name, exampleFolder);
   });
 

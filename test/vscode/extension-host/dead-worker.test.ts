@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
+import { skip } from '../../support/skip.ts';
 import { Notices } from './support/notices.ts';
 import { until } from './support/waiting.ts';
 
@@ -15,8 +16,7 @@ describe('When the server’s worker dies in a browser', function () {
   let notices: Notices;
 
   before(async function () {
-    // In Node the server is a process.
-    if (!Real) this.skip();
+    if (!Real) skip(this, 'in Node the server is a process');
     scope.Worker = class extends Real {
       constructor(address: string | URL, options?: WorkerOptions) {
         super(address, options);

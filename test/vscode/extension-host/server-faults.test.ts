@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
 import { CoverageRequest } from '../../../server/protocol/messages.ts';
+import { noSignals, onWindows, skip } from '../../support/skip.ts';
 import { languageServers } from '../language-servers.ts';
 import { Notices } from './support/notices.ts';
 import { serverProcess } from './support/server-process.ts';
@@ -28,8 +29,7 @@ describe('When the server fails', () => {
   let notices: Notices;
 
   before(async function () {
-    // It is the signals of these systems that stop a process without ending it.
-    if (process.platform === 'win32') this.skip();
+    if (onWindows) skip(this, noSignals);
     const extension = vscode.extensions.getExtension<Api>('micro-credential-writer.micro-credential-writer');
     assert.ok(extension);
     api = await extension.activate();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import type { Locator } from 'playwright-core';
+import { noSignals, onWindows, skip } from '../../support/skip.ts';
 import { Workbench } from './workbench.ts';
 
 const FILE = 'submission-half-way.md';
@@ -9,8 +10,7 @@ describe('What a writer sees when the server fails', () => {
   let workbench: Workbench;
 
   before(async function () {
-    // It is the signals of these systems that stop a process without ending it.
-    if (process.platform === 'win32') this.skip();
+    if (onWindows) skip(this, noSignals);
     workbench = await Workbench.open({ file: FILE });
     await workbench.showContainer('Micro-Credential');
     await workbench.treeItem('EO 1.1').waitFor();
