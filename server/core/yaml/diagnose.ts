@@ -1,7 +1,9 @@
 import type { YAMLParseError } from 'yaml';
 import { type Span, span } from '../text/span.ts';
+import { bulletAt } from './bullets.ts';
 import { afterLineBreak, contentOfLine, isBlank, lineAt, textOf } from './lines.ts';
 import { inQuotes, quotation, type YamlProblem } from './problem.ts';
+import { isTabbed, tabProblem } from './spaces.ts';
 
 /** A line taken apart: `- key: value`; each part may be empty. */
 interface LineParts {
@@ -20,6 +22,7 @@ export function diagnose(text: string, error: YAMLParseError): YamlProblem {
   const parts = partsOfLine(text, at);
   return (
     tab(text, parts) ??
+    bulletAt(text, parts.content.start) ??
     byCode(text, error, at, parts) ?? {
       kind: 'syntax',
       variant: 'unreadable',
@@ -38,7 +41,7 @@ function byCode(text: string, error: YAMLParseError, at: number, parts: LinePart
     case 'BLOCK_IN_FLOW':
       return { kind: 'syntax', variant: 'colon-in-brackets', span: parts.content, arguments: {} };
     case 'BAD_INDENT':
-      return misplaced(text, parts);
+      return spaceAfterDash(text, parts) ?? misplaced(text, parts);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return nested(text, at, parts);
     case 'MULTILINE_IMPLICIT_KEY':
@@ -51,17 +54,8 @@ function byCode(text: string, error: YAMLParseError, at: number, parts: LinePart
   }
 }
 
-function tab(text: string, { line, content }: LineParts): YamlProblem | undefined {
-  const indentation = text.slice(line.start, content.start);
-  if (!indentation.includes('\t') || content.start === line.start) return undefined;
-  const place = span(line.start, content.start);
-  return {
-    kind: 'syntax',
-    variant: 'tab',
-    span: place,
-    arguments: { line: quotation(textOf(text, content)) },
-    edit: { span: place, text: indentation.replaceAll('\t', '  ') },
-  };
+function tab(text: string, { line }: LineParts): YamlProblem | undefined {
+  return isTabbed(text, line) ? tabProblem(text, [line]) : undefined;
 }
 
 function backslash(text: string, at: number): YamlProblem {
@@ -84,16 +78,32 @@ function nested(text: string, at: number, parts: LineParts): YamlProblem | undef
     return quotable(text, 'reserved-start', parts, { character: text[at] ?? '' });
   }
   const next = followingLine(text, parts.line);
-  if (next && text[at] !== '-') return misplaced(text, partsOfLine(text, next.start));
+  const isItem = at <= parts.content.start && text[parts.content.start] === '-';
+  if (next && !isItem && text[at] !== '-') return misplaced(text, partsOfLine(text, next.start));
   return misplaced(text, partsOfLine(text, parts.line.start));
 }
 
 function misplaced(text: string, { content }: LineParts): YamlProblem {
+  const bullet = bulletAt(text, content.start);
+  if (bullet) return bullet;
   return {
     kind: 'syntax',
     variant: 'indentation',
     span: nonEmpty(text, content),
     arguments: { line: quotation(textOf(text, content)) },
+  };
+}
+
+function spaceAfterDash(text: string, { content }: LineParts): YamlProblem | undefined {
+  const line = textOf(text, content);
+  if (!/^-[^\s-]/.test(line)) return undefined;
+  const behindDash = content.start + 1;
+  return {
+    kind: 'syntax',
+    variant: 'space-after-dash',
+    span: nonEmpty(text, content),
+    arguments: { line: quotation(line) },
+    edit: { span: span(behindDash, behindDash), text: ' ' },
   };
 }
 
@@ -112,16 +122,8 @@ function lineWithoutKey(text: string, parts: LineParts): YamlProblem {
       edit: { span: span(behindColon, behindColon), text: ' ' },
     };
   }
-  if (/^-[^\s-]/.test(line)) {
-    const behindDash = parts.content.start + 1;
-    return {
-      kind: 'syntax',
-      variant: 'space-after-dash',
-      span: place,
-      arguments: shown,
-      edit: { span: span(behindDash, behindDash), text: ' ' },
-    };
-  }
+  const dash = spaceAfterDash(text, parts);
+  if (dash) return dash;
   if (/^- /.test(line) || /^(?:- )?[^:]+: /.test(line)) return misplaced(text, parts);
   return { kind: 'syntax', variant: 'missing-colon', span: place, arguments: shown };
 }

@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml';
 import { type Span, span } from '../text/span.ts';
+import { bulletAt } from './bullets.ts';
 import { lineAt, textOf } from './lines.ts';
 import { inQuotes, maximumProblems, quotation, type YamlProblem } from './problem.ts';
 
@@ -235,6 +236,8 @@ function refusalOf(
     case 'alias':
     case 'anchor':
     case 'tag': {
+      const bullet = bulletAt(text, token.start);
+      if (bullet) return { problem: bullet, out: bullet.span };
       const problem: YamlProblem = {
         kind: 'syntax',
         variant: token.type,

@@ -5,13 +5,16 @@ import { afterLineBreak, contentOfLine, lineAt, textOf } from './lines.ts';
 import type { YamlEntry, YamlNode } from './node.ts';
 import { maximumProblems, type YamlProblem } from './problem.ts';
 import type { YamlReading, YamlReadOptions } from './reading.ts';
-import { scanYaml } from './scan.ts';
+import { type Refusal, scanYaml } from './scan.ts';
+import { strangeSpaces, strangeSpacesProblem, tabbedLines, tabProblem, withSpaces } from './spaces.ts';
 import { treeOf } from './tree.ts';
 
 /** How often a text is read again without the lines that were found broken, so that one slip does not hide the rest. */
 const mostReadings = 8;
 /** Bounds the time that reading again takes, in UTF-16 units over all readings. */
 const mostRead = 128 * 1024;
+/** A line that begins an item of a list, with its hyphen or with what was taken for one. */
+const itemStart = /^\s*[-*+•–—]/;
 /** A text with more errors than this is not YAML with slips in it. */
 const mostErrors = 100;
 
@@ -44,6 +47,8 @@ class Reading {
   readonly #original: string;
   /** Where the line after the last one that was taken out begins. */
   #afterHole = -1;
+  /** Where the stretches begin that were taken out. */
+  readonly #holes: number[] = [];
 
   constructor(text: string) {
     // The library knows no lone CR as the end of a line.
@@ -53,6 +58,7 @@ class Reading {
 
   read(): YamlNode | undefined {
     this.#takeOutInvisible();
+    this.#straighten();
     const readings = Math.min(mostReadings, Math.max(2, Math.floor(mostRead / (this.#text.length + 1))));
     for (let reading = 1; reading <= readings; reading += 1) {
       const scan = scanYaml(this.#text);
@@ -63,8 +69,13 @@ class Reading {
       }
       if (scan.refused.length > 0) {
         for (const refusal of scan.refused) this.problems.push(refusal.problem);
-        this.#blank(scan.refused.map((refusal) => refusal.out));
-        this.trust = 'lines';
+        const isBullet = ({ problem }: Refusal): boolean => problem.variant === 'bullet';
+        const [bullets, others] = [
+          scan.refused.filter(isBullet),
+          scan.refused.filter((each) => !isBullet(each)),
+        ];
+        for (const { out } of bullets) this.#asHyphen(out);
+        if (others.length > 0) this.#takeOutPlaces(others.map(({ out }) => out));
         continue;
       }
       if (scan.unclosed && reading < readings) {
@@ -82,7 +93,9 @@ class Reading {
         this.trust = 'nothing';
       }
       this.problems.push(...scan.swallowed);
-      return treeOf(document.contents, this.#text, (problem) => this.problems.push(problem));
+      return treeOf(document.contents, this.#text, (problem, since) => {
+        if (!since || !this.#isItemLost(since, problem.span)) this.problems.push(problem);
+      });
     }
     this.trust = 'nothing';
     return undefined;
@@ -101,17 +114,70 @@ class Reading {
     this.#blank(found);
   }
 
+  /** Strange spaces are told, and read as what they look like. */
+  #straighten(): void {
+    const places = strangeSpaces(this.#text);
+    const problem = strangeSpacesProblem(this.#text, places);
+    if (!problem) return;
+    this.problems.push(problem);
+    this.#text = withSpaces(this.#text, places);
+  }
+
   #takeOut(problem: YamlProblem): void {
-    this.#report(problem);
+    if (problem.variant === 'tab') {
+      this.#takeOutTabs(problem.span.start);
+      return;
+    }
+    if (problem.variant === 'bullet') {
+      this.problems.push(problem);
+      this.#asHyphen(problem.span);
+      return;
+    }
     const hole = blockAt(this.#text, problem.span);
-    this.#blank([hole]);
+    this.#report(problem);
+    this.#takeOutPlaces([hole]);
     this.#afterHole = startOfNextText(this.#original, hole.end);
+  }
+
+  #takeOutTabs(start: number): void {
+    const [first, ...others] = tabbedLines(this.#text, start);
+    if (!first) return;
+    this.problems.push(tabProblem(this.#text, [first, ...others]));
+    // What is written beneath an item goes with it; a tab says nothing about what a key has beneath it.
+    const holes = [first, ...others].map((line) =>
+      itemStart.test(textOf(this.#text, line)) ? blockAt(this.#text, line) : line,
+    );
+    this.#takeOutPlaces(holes);
+    this.#afterHole = startOfNextText(this.#text, Math.max(...holes.map(({ end }) => end)));
+  }
+
+  /** A bullet is told, and read as the hyphen that it stands for. */
+  #asHyphen({ start, end }: Span): void {
+    this.#text = `${this.#text.slice(0, start)}-${this.#text.slice(end)}`;
+  }
+
+  #takeOutPlaces(places: readonly Span[]): void {
+    this.#blank(places);
+    this.#holes.push(...places.map(({ start }) => start));
     this.trust = 'lines';
   }
 
-  /** What stumbles right behind a line that was taken out is most likely its consequence. */
+  /** Where the line is gone that began the second of two items, they look like one that says everything twice. */
+  #isItemLost(one: Span, other: Span): boolean {
+    return this.#holes.some(
+      (hole) =>
+        one.start < hole &&
+        hole < other.start &&
+        itemStart.test(textOf(this.#original, lineAt(this.#original, hole))),
+    );
+  }
+
+  /** What stumbles over a line that was taken out, or right behind it, is most likely its consequence. */
   #report(problem: YamlProblem): void {
-    if (lineAt(this.#original, problem.span.start).start !== this.#afterHole) this.problems.push(problem);
+    const line = lineAt(this.#original, problem.span.start);
+    const isTakenOut = /^ *$/.test(textOf(this.#text, line));
+    if (line.start === this.#afterHole || isTakenOut) return;
+    this.problems.push(problem);
   }
 
   #blank(places: readonly Span[]): void {
@@ -119,6 +185,8 @@ class Reading {
     const pieces: string[] = [];
     let done = 0;
     for (const place of places) {
+      // Places in order may lie within each other.
+      if (place.end <= done) continue;
       pieces.push(this.#text.slice(done, place.start));
       pieces.push(textOf(this.#text, place).replace(/[^\r\n]/g, ' '));
       done = place.end;

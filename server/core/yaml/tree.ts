@@ -3,12 +3,11 @@ import { type Span, span } from '../text/span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from './node.ts';
 import { quotation, type YamlProblem } from './problem.ts';
 
+/** `since`: of what is stated twice, where it is stated first. */
+export type ReportInTree = (problem: YamlProblem, since?: Span) => void;
+
 /** The library's tree as ours; recursion is bounded by the depth that the scan lets through. */
-export function treeOf(
-  content: unknown,
-  text: string,
-  report: (problem: YamlProblem) => void,
-): YamlNode | undefined {
+export function treeOf(content: unknown, text: string, report: ReportInTree): YamlNode | undefined {
   if (isScalar(content)) return scalarOf(content);
   if (isSeq(content)) {
     const items = content.items
@@ -29,13 +28,14 @@ function scalarOf(scalar: Scalar): YamlNode | undefined {
   return { kind: 'scalar', text, quoted, span: rangeOf(scalar) };
 }
 
-function mapOf(map: YAMLMap, text: string, report: (problem: YamlProblem) => void): YamlMap {
+function mapOf(map: YAMLMap, text: string, report: ReportInTree): YamlMap {
   const entries = new Map<string, YamlEntry>();
   for (const pair of map.items) {
     const entry = entryOf(pair, text, report);
     if (!entry) continue;
-    if (entries.has(entry.key)) {
-      report(about(entry.keySpan, 'duplicate-key', { key: quotation(entry.key) }));
+    const first = entries.get(entry.key);
+    if (first) {
+      report(about(entry.keySpan, 'duplicate-key', { key: quotation(entry.key) }), first.keySpan);
     } else {
       entries.set(entry.key, entry);
     }
@@ -44,7 +44,7 @@ function mapOf(map: YAMLMap, text: string, report: (problem: YamlProblem) => voi
   return { kind: 'map', entries, bracketed, span: bracketed ? rangeOf(map) : around(map, text) };
 }
 
-function entryOf(pair: Pair, text: string, report: (problem: YamlProblem) => void): YamlEntry | undefined {
+function entryOf(pair: Pair, text: string, report: ReportInTree): YamlEntry | undefined {
   const { key } = pair;
   const keySpan = key === null || key === undefined ? undefined : visible(rangeOf(key), text);
   if (!isScalar(key) || !keySpan) {

@@ -15,6 +15,9 @@ export const syntax = {
   backslash:
     'Between double quotation marks a backslash has a meaning of its own. Write {text} with two backslashes, or / in the name of a file.',
   tab: 'The line “{line}” is indented with a tab. Use spaces.',
+  tabs: '{count} lines are indented with tabs, from “{line}” on. Use spaces.',
+  'strange-space':
+    'The line “{line}” has a space that only looks like one, as programs for texts write it. Use ordinary spaces.',
   indentation:
     'The line “{line}” does not line up with the lines above it. Indent it as far as its neighbors.',
   'space-after-colon': 'A space is missing behind the colon in “{line}”.',
@@ -24,6 +27,7 @@ export const syntax = {
   unreadable: 'The line “{line}” cannot be read. Compare it with the lines around it.',
   'hash-swallowed':
     '“{text}” is taken for a comment and left out, because a # stands behind a space. Put the whole text in quotation marks.',
+  bullet: 'A list is written with hyphens. Put - in place of {mark} in front of this line.',
   alias: 'A text cannot begin with * here. Put it in quotation marks, from {text} on.',
   anchor: 'A text cannot begin with & here. Put it in quotation marks, from {text} on.',
   tag: 'A text cannot begin with ! here. Put it in quotation marks, from {text} on.',

@@ -16,6 +16,9 @@ const inSyntax: Translated<typeof syntax> = {
   backslash:
     'Entre comillas dobles, una barra invertida tiene un significado propio. Escriba {text} con dos barras invertidas, o / en el nombre de un archivo.',
   tab: 'La línea “{line}” tiene una sangría con tabulador. Use espacios.',
+  tabs: '{count} líneas tienen una sangría con tabulador, a partir de “{line}”. Use espacios.',
+  'strange-space':
+    'La línea “{line}” tiene un espacio que solo parece serlo, como lo escriben los procesadores de textos. Use espacios normales.',
   indentation:
     'La línea “{line}” no está alineada con las líneas de arriba. Déle la misma sangría que a sus vecinas.',
   'space-after-colon': 'Falta un espacio después de los dos puntos en “{line}”.',
@@ -25,6 +28,7 @@ const inSyntax: Translated<typeof syntax> = {
   unreadable: 'La línea “{line}” no se puede leer. Compárela con las líneas vecinas.',
   'hash-swallowed':
     '“{text}” se toma por un comentario y se omite, porque hay un # después de un espacio. Ponga todo el texto entre comillas.',
+  bullet: 'Una lista se escribe con guiones. Ponga - en lugar de {mark} delante de esta línea.',
   alias: 'Aquí un texto no puede empezar con *. Póngalo entre comillas, desde {text}.',
   anchor: 'Aquí un texto no puede empezar con &. Póngalo entre comillas, desde {text}.',
   tag: 'Aquí un texto no puede empezar con !. Póngalo entre comillas, desde {text}.',

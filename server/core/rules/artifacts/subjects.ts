@@ -48,9 +48,11 @@ export function mayHideArtifacts({ frontMatter }: Pick<Submission, 'frontMatter'
   const { artifacts, artifactsKey, problems } = frontMatter;
   const from = artifactsKey?.start ?? 0;
   return problems.some(
-    ({ code, span, severity = 'error' }) =>
-      severity === 'error' &&
-      span.start >= from &&
-      (code === 'front-matter-syntax' || artifacts.length === 0 || artifacts.some(({ id }) => !id)),
+    ({ code, span, variant, arguments: { meant }, severity = 'error' }) =>
+      (severity === 'error' &&
+        span.start >= from &&
+        (code === 'front-matter-syntax' || artifacts.length === 0 || artifacts.some(({ id }) => !id))) ||
+      // “artefacts:” declares nothing.
+      (!artifactsKey && variant === 'unknown-key-meant' && meant === 'artifacts'),
   );
 }

@@ -1,6 +1,6 @@
 import { artifactKindOf } from '../../credential/artifact-kinds.ts';
 import type { Fix } from '../../findings/finding.ts';
-import type { ArtifactDeclaration } from '../../front-matter/front-matter.ts';
+import type { ArtifactDeclaration, FrontMatter } from '../../front-matter/front-matter.ts';
 import { lineEndingOf } from '../../scaffold/insert.ts';
 import type { HeadRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const missingConsent: HeadRule = {
       const asked = definition.artifacts.filter((each) => each.kind === kind);
       const required = asked.some(({ consent }) => consent === 'required');
       if (!required && !asked.some(({ consent }) => consent === 'recommended')) continue;
-      if (consent?.given) continue;
+      if (consent?.given || isUnreadable(declaration, frontMatter, text)) continue;
       yield {
         span: consent?.span ?? id?.span ?? declaration.span,
         ...(consent && { variant: 'not-given' }),
@@ -26,6 +26,21 @@ export const missingConsent: HeadRule = {
     }
   },
 };
+
+/** Whether something is stated that cannot be read: that is told, and is no consent that is missing. */
+function isUnreadable(
+  { span, consent }: ArtifactDeclaration,
+  { artifacts, end, problems }: FrontMatter,
+  text: string,
+): boolean {
+  if (consent) return false;
+  const next = artifacts.find((other) => other.span.start > span.start)?.span.start ?? end;
+  return problems.some(({ span: { start } }) => {
+    if (start < span.start || start >= next) return false;
+    const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+    return /^[ \t-]*consent\b/.test(text.slice(line, start + 'consent'.length));
+  });
+}
 
 const CONSENT = 'consent: { form: on file }';
 

@@ -1,3 +1,4 @@
+import type { Severity } from '../../findings/finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../node.ts';
@@ -33,10 +34,15 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
       const anchor = anchorOf(node);
       const values = new Map<string, unknown>();
       const stated = new Set<string>();
+      const misspelled = new Set<string>();
       for (const entry of node.entries.values()) {
         const shape = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
         if (!shape) {
-          reportUnknownKey(entry, Object.keys(fields), report);
+          if (entry.key.startsWith('x-')) continue;
+          const meant = nearest(entry.key, Object.keys(fields));
+          const stands = meant !== undefined && fields[meant]?.required && !node.entries.has(meant);
+          if (stands) misspelled.add(meant);
+          reportUnknownKey(entry, Object.keys(fields), meant, stands ? undefined : 'warning', report);
           continue;
         }
         if (entry.value) stated.add(entry.key);
@@ -47,7 +53,8 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
         }
       }
       for (const [key, shape] of Object.entries(fields)) {
-        if (shape.required && !node.entries.has(key)) report.missing(anchor, key);
+        const isThere = node.entries.has(key) || misspelled.has(key);
+        if (shape.required && !isThere) report.missing(anchor, key);
       }
       // The keys are those of `fields` alone, whatever the text calls its own.
       const value: unknown = { ...Object.fromEntries(values), span: node.span, anchor, stated };
@@ -56,17 +63,23 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
   };
 }
 
-function reportUnknownKey(entry: YamlEntry, known: readonly string[], report: Report): void {
-  if (entry.key.startsWith('x-')) return;
-  const meant = nearest(entry.key, known);
+/** `severity`: that of a key which is nothing but too much; absent where it stands for one that must be there. */
+function reportUnknownKey(
+  entry: YamlEntry,
+  known: readonly string[],
+  meant: string | undefined,
+  severity: Severity | undefined,
+  report: Report,
+): void {
   const shown = { key: quotation(entry.key), allowed: known.join(', ') };
+  const matters = severity && { severity };
   if (meant === undefined) {
-    report.add('unknown-key', entry.keySpan, { arguments: shown, severity: 'warning' });
+    report.add('unknown-key', entry.keySpan, { arguments: shown, ...matters });
     return;
   }
   report.add('unknown-key-meant', entry.keySpan, {
     arguments: { ...shown, meant },
-    severity: 'warning',
+    ...matters,
     edit: { span: entry.keySpan, text: meant },
   });
 }

@@ -103,6 +103,9 @@ describe('Reading front matter', () => {
     ['artifacts:\n  - video', ['expected-keys', 'video']],
     ['artifacts:\n  - id: video', ['missing-key', 'id']],
     ['artifacts:\n  - { file: b }', ['missing-key', '{']],
+    ['artifacts:\n  - id: video\n    fiel: b', ['unknown-key-meant', 'fiel']],
+    ['artifacts:\n  - id: video\n    file: b\n    fiel: c', ['unknown-key-meant', 'fiel']],
+    ['artifacts:\n  - id: video\n    x-file: b', ['missing-key', 'id']],
     ['artifacts:\n  - id: my video\n    file: b', ['expected-id', 'my video']],
     ['artifacts:\n  - id: a\n    file: "b\\new.mp4"', ['control-character', '"b\\new.mp4"']],
     ['artifacts:\n  - id: a\n    file: b\n    kind: vidoe', ['not-in-list-meant', 'vidoe']],
@@ -144,6 +147,14 @@ describe('Reading front matter', () => {
         ['front-matter-schema', 'warning'],
         ['front-matter-schema', undefined],
       ],
+    );
+  });
+
+  it('calls a key that stands for one which must be there an error', () => {
+    const found = readFrontMatter('---\ncredential: x\nartifacts:\n  - id: a\n    fiel: b\n---\n');
+    assert.deepEqual(
+      found?.problems.map(({ variant, severity }) => [variant, severity]),
+      [['unknown-key-meant', undefined]],
     );
   });
 

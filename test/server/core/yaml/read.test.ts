@@ -77,8 +77,76 @@ const broken: readonly Case[] = [
   { text: 'a: 1\n  b: 2\nc: 3\n', problems: [['indentation', 'b: 2']], tree: { a: '1', c: '3' } },
   { text: 'a:\n    b: 2\n   c: 3\n', problems: [['indentation', 'c: 3']], tree: { a: { b: '2' } } },
   { text: 'a:\n  - id: 1\n   file: b\n', problems: [['indentation', 'file: b']] },
-  { text: 'a:\n  - id: 1\n\tfile: b\n', problems: [['tab', '\t']] },
+  {
+    text: 'a:\n  - id: 1\n\tfile: b\n',
+    problems: [['tab', '\t']],
+    fixed: 'a:\n  - id: 1\n    file: b\n',
+  },
   { text: 'a:\n\t- b\n', problems: [['tab', '\t']], fixed: 'a:\n  - b\n' },
+  {
+    text: 'a:\n\t- id: 1\n\t\tfile: b\n\t\tconsent:\n\t\t\tform: c\n\t- id: 2\n\t\tfile: d\nb: 1\n',
+    problems: [['tabs', '\t']],
+    fixed: 'a:\n  - id: 1\n    file: b\n    consent:\n      form: c\n  - id: 2\n    file: d\nb: 1\n',
+  },
+  {
+    text: 'a:\n\t- id: 1\n    file: b\n\t- id: 2\n    file: d\nb: 1\n',
+    problems: [['tabs', '\t']],
+    tree: { a: null, b: '1' },
+    fixed: 'a:\n  - id: 1\n    file: b\n  - id: 2\n    file: d\nb: 1\n',
+  },
+  {
+    text: 'a:\n  -\tid: 1\n  \tfile: b\r\n   \ttitle: c\n',
+    problems: [['tabs', '  -\t']],
+    fixed: 'a:\n  - id: 1\n    file: b\r\n    title: c\n',
+  },
+  { text: '\ta: 1\n\tb: 2\nc: 3\n', problems: [['tabs', '\t']], fixed: 'a: 1\nb: 2\nc: 3\n' },
+  {
+    text: 'title:\u00a0A\u00a0text\na:\n\u00a0\u00a0-\u00a0id: 1\n\u2003\u2003  file: b\n',
+    problems: [['strange-space', '\u00a0']],
+    tree: { title: 'A\u00a0text', a: [{ id: '1', file: 'b' }] },
+    fixed: 'title: A\u00a0text\na:\n  - id: 1\n    file: b\n',
+  },
+  {
+    text: 'a:\n  - id: 1\n    file: b\n  * id: 2\n    file: c\n    title: d\n',
+    problems: [['bullet', '*']],
+    tree: {
+      a: [
+        { id: '1', file: 'b' },
+        { id: '2', file: 'c', title: 'd' },
+      ],
+    },
+    fixed: 'a:\n  - id: 1\n    file: b\n  - id: 2\n    file: c\n    title: d\n',
+  },
+  {
+    text: 'a:\n  – id: 1\n    file: b\n',
+    problems: [['bullet', '–']],
+    tree: { a: [{ id: '1', file: 'b' }] },
+    fixed: 'a:\n  - id: 1\n    file: b\n',
+  },
+  {
+    text: 'a:\n  - id: 1\n    file: b\n  • id: 2\n    file: c\n',
+    problems: [['bullet', '•']],
+    fixed: 'a:\n  - id: 1\n    file: b\n  - id: 2\n    file: c\n',
+  },
+  { text: 'a: |\n  one\n  – two\n  * three\n', problems: [], tree: { a: 'one\n– two\n* three\n' } },
+  {
+    text: 'a:\n  - id: 1\n    file: b\n - id: 2\n    file: c\nb: 1\n',
+    problems: [['indentation', '- id: 2']],
+    tree: { a: [{ id: '1', file: 'b' }], b: '1' },
+  },
+  { text: 'a:\n  - id: 1\n  file: b\n  title: c\n  - id: 2\n', problems: [['indentation', 'file: b']] },
+  {
+    text: 'a:\n  - id: 1\n  -id: 2\n    file: c\n',
+    problems: [['space-after-dash', '-id: 2']],
+    fixed: 'a:\n  - id: 1\n  - id: 2\n    file: c\n',
+  },
+  {
+    text: 'a: 1\nfoo\na: 2\n',
+    problems: [
+      ['missing-colon', 'foo'],
+      ['duplicate-key', 'a'],
+    ],
+  },
   { text: 'a:\n- b\n-c\n', problems: [['space-after-dash', '-c']], fixed: 'a:\n- b\n- c\n' },
   { text: 'a: [1, 2\nb: 3\n', problems: [['unclosed-bracket', '[1, 2']], tree: { b: '3' } },
   { text: 'a: { x: [1, 2 }\nb: 3\n', problems: [['unclosed-bracket', '[1, 2 }']], tree: { b: '3' } },
