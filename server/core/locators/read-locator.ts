@@ -2,6 +2,7 @@ import type { ArtifactKind } from '../credential/definition.ts';
 import type { LocatorReading } from './locator.ts';
 import { readPages } from './read-pages.ts';
 import { readTimeRange } from './read-time-range.ts';
+import { writeLocator } from './write-locator.ts';
 
 /** UTF-16 units. Nobody looks up a place that takes more to name, and much more takes long to read. */
 export const LONGEST_LOCATOR = 500;
@@ -21,7 +22,19 @@ export function readLocator(text: string, kind: ArtifactKind | undefined): Locat
   const counted = readPages(text, /^\d+(?:\s*[-–—]\s*\d+)?$/.test(text) ? countedKind(kind) : undefined);
   if (counted) return counted;
   if (kind === 'video' || kind === 'audio' || looksLikeTime(text)) return readTimeRange(text);
-  return { fault: { kind: 'unreadable', span: { start: 0, end: text.length } } };
+  const fault = { kind: 'unreadable', span: { start: 0, end: text.length } } as const;
+  const meant = meantBy(text, kind);
+  return { fault: meant === undefined ? fault : { ...fault, replacement: meant } };
+}
+
+/** The one plain reading of what cannot be read: the name of a cell alone, or a page with a word before it. */
+function meantBy(text: string, kind: ArtifactKind | undefined): string | undefined {
+  if (kind === 'spreadsheet' && /^[a-z]{1,3}\d{1,7}(?::[a-z]{1,3}\d{1,7})?$/i.test(text)) {
+    return `cell ${text.toUpperCase()}`;
+  }
+  const [, behind] = /^(?:on|at|see)\s+(.+)$/i.exec(text) ?? [];
+  const { locator, fault } = (behind !== undefined && readPages(behind)) || {};
+  return locator && !fault ? writeLocator(locator) : undefined;
 }
 
 function countedKind(kind: ArtifactKind | undefined): 'page' | 'slide' | 'row' | undefined {

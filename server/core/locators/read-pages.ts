@@ -18,7 +18,14 @@ export function formatPages(kind: CountedKind, start: number, end?: number): str
 const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** The one plausible reading of what stands where a number should. */
-function meantPages(kind: CountedKind, text: string): string | undefined {
+function meantPages(kind: CountedKind, written: string): string | undefined {
+  // Invisible characters and wide digits come with what is copied from elsewhere.
+  const text = written
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  const plain = text === written ? undefined : readPages(text, kind)?.locator;
+  if (plain && 'start' in plain) return formatPages(kind, plain.start, plain.end);
   const word = numberWords.indexOf(text.toLowerCase());
   if (word >= 0) return formatPages(kind, word + 1);
   // "3–", "3f", "3ff." and "#3": the number is plain, what stands around it is not.

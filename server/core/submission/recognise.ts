@@ -1,4 +1,4 @@
-import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
+import type { CredentialDefinition, DetailDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 
@@ -35,6 +35,9 @@ const namedNumbers = new Map(
 
 /** UTF-16 units of a heading that are read; the issuers' longest prompts have half of them. */
 const LONGEST_READ = 600;
+
+/** Letters and spaces of a statement that leave no doubt that it is meant. */
+const LEAST_WORDING = 30;
 
 /** Recognises headings by one definition's parts, questions, outcomes and sections. */
 export class HeadingRecogniser {
@@ -136,13 +139,26 @@ export class HeadingRecogniser {
     const outcome = this.#outcome.exec(text)?.[1];
     if (outcome !== undefined) return { kind: 'outcome', id: String(Number(outcome)) };
     for (const each of this.#definition.outcomes) {
-      // A detail may be worded as its outcome is; inside that outcome the detail is meant.
-      const detail = each.details.find(({ statement }) => this.#plain(statement) === plain);
-      if (detail && place.outcome === each.id) return { kind: 'detail', outcome: each.id, id: detail.id };
+      // A detail may be worded as its outcome is, or as it begins; inside that outcome the detail is meant.
+      const isInside = place.outcome === each.id;
+      const detail = this.#detailWorded(each.details, plain, isInside);
+      if (detail && isInside) return { kind: 'detail', outcome: each.id, id: detail.id };
       if (repeats(plain, this.#plain(each.statement))) return { kind: 'outcome', id: each.id };
       if (detail) return { kind: 'detail', outcome: each.id, id: detail.id };
     }
     return undefined;
+  }
+
+  /** The detail that a heading words in full; of one outcome's, also the only one that it begins to word. */
+  #detailWorded(
+    details: readonly DetailDefinition[],
+    heading: string,
+    isInside: boolean,
+  ): DetailDefinition | undefined {
+    const whole = details.find(({ statement }) => this.#plain(statement) === heading);
+    if (whole || !isInside || heading.length < LEAST_WORDING) return whole;
+    const begun = details.filter(({ statement }) => this.#plain(statement).startsWith(heading));
+    return begun.length === 1 ? begun[0] : undefined;
   }
 
   #plain(text: string): string {
@@ -158,7 +174,7 @@ export class HeadingRecogniser {
 /** Whether a heading is a statement's own words, or enough of their beginning to leave no doubt. */
 function repeats(heading: string, statement: string): boolean {
   if (heading === statement) return true;
-  return heading.length >= 30 && (statement.startsWith(heading) || heading.startsWith(statement));
+  return heading.length >= LEAST_WORDING && (statement.startsWith(heading) || heading.startsWith(statement));
 }
 
 function beginsWith(heading: string, title: string): boolean {

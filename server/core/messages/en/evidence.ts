@@ -12,6 +12,8 @@ export const evidenceMessages = {
   'outcome-without-video': '{outcome} cites no moment of the video. Show where in the video it can be seen.',
   'unattached-timestamp':
     'Of which recording is {written}? Write it as a citation, for example [@{artifact}, {written}], so that an assessor can find it.',
+  'unattached-timestamp/almost':
+    'This is not read as a citation yet. Write [@{artifact}, {written}], so that an assessor can find it.',
   'repeated-evidence':
     '{item} cites this place in “{artifact}” already. Cite another one, or leave this one out.',
 } as const;

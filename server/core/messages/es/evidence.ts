@@ -18,5 +18,7 @@ export const evidenceMessages: Translated<typeof english> = {
     '{outcome} no cita ningún momento del video. Indique en qué momento del video se puede ver.',
   'unattached-timestamp':
     '¿De qué grabación es {written}? Escríbalo como cita, por ejemplo [@{artifact}, {written}], para que quien evalúe pueda encontrarlo.',
+  'unattached-timestamp/almost':
+    'Esto todavía no se lee como una cita. Escriba [@{artifact}, {written}], para que un evaluador pueda encontrarlo.',
   'repeated-evidence': '{item} ya cita este lugar de “{artifact}”. Cite otro, o quite este.',
 };

@@ -12,6 +12,8 @@ export interface BareTime {
   /** Seconds. */
   readonly start: number;
   readonly end?: number;
+  /** What is written as a citation and is none: `@video, 03:15`, `[video, 03:15]`, `[@video, 03:15` never closed. */
+  readonly almostCitation?: { readonly id: string; readonly span: Span };
 }
 
 /** A time or a range of times, with nothing about it that would make it part of another number. */
@@ -44,6 +46,25 @@ const otherBefore = new RegExp(
 /** A citation that is being written: `[@video, ` and no closing bracket yet. */
 const unfinished = /@[^\s,;\]]+[^\]\n]{0,40}$/;
 
+/** A name in front of a time that stands there as in a citation. */
+const nameBefore = /(?:([[(])\s*)?(@\s*)?([^\s,;:@()[\]]+)\s*[,:]?\s*$/u;
+
+/** The citation that was meant around a time; none while it may still be being written. */
+function almostCitationAround(text: string, { start, end }: Span): { id: string; span: Span } | undefined {
+  const before = nameBefore.exec(text.slice(Math.max(0, start - 60), start));
+  if (!before) return undefined;
+  const [written, opening, sign, id = ''] = before;
+  const [closing] = /^\s*[\])]/.exec(text.slice(end, end + 5)) ?? [];
+  const behind = closing?.trim();
+  const isClosed = opening === '[' ? behind === ']' : opening === '(' && behind === ')';
+  if (!isClosed && (!sign || (opening === '[' && text.slice(end).trim() === ''))) return undefined;
+  // A bracket that is open on one side only belongs to the citation if it is a citation's.
+  const isOpened = isClosed || opening === '[';
+  const from = start - written.length + (isOpened ? 0 : written.indexOf('@'));
+  const until = isClosed || (!opening && behind === ']') ? end + (closing?.length ?? 0) : end;
+  return { id, span: { start: from, end: until } };
+}
+
 export const bareTimesIn = perUnit((unit: Unit): readonly BareTime[] =>
   unit.type === 'heading' ? [] : proseOf(unit).flatMap(timesIn),
 );
@@ -55,15 +76,21 @@ function timesIn(prose: Prose): BareTime[] {
   for (const { 0: written, index } of text.matchAll(bareTime.on(text))) {
     const end = index + written.length;
     const before = text.slice(Math.max(0, index - 60), index);
-    if (dayTimeAfter.test(text.slice(end, end + 30)) || otherBefore.test(before) || unfinished.test(before))
-      continue;
+    const almost = almostCitationAround(text, { start: index, end });
+    if (dayTimeAfter.test(text.slice(end, end + 30)) || otherBefore.test(before)) continue;
+    if (!almost && unfinished.test(before)) continue;
     // A link leads where its time is, wherever that may be.
     if (flow.links.some((link) => link.text.start < end && index < link.text.end)) continue;
     const { locator, fault } = readTimeRange(written);
     if (locator?.kind !== 'time' || fault) continue;
     const bracketed = text.charAt(index - 1) === '[' && text.charAt(end) === ']' ? 1 : 0;
     const span = proseSpan(prose, { start: index - bracketed, end: end + bracketed });
-    found.push({ span, start: locator.start, ...(locator.end !== undefined && { end: locator.end }) });
+    found.push({
+      span,
+      start: locator.start,
+      ...(locator.end !== undefined && { end: locator.end }),
+      ...(almost && { almostCitation: { id: almost.id, span: proseSpan(prose, almost.span) } }),
+    });
   }
   return found;
 }

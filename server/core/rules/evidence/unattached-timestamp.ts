@@ -3,11 +3,12 @@ import { isTimeBased } from '../../artifacts/time-based.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
 import { isBeyondEnd } from '../../locators/bounds.ts';
 import { formatTimeRange } from '../../locators/read-time-range.ts';
+import { writeCitation } from '../../submission/citations.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
-import { shiftSpan } from '../../text/span.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
 import { replacementFix } from '../place/replacement.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
 import { type BareTime, bareTimesIn } from './bare-times.ts';
 
 /** A time in the evidence that does not say of what recording it is. */
@@ -28,8 +29,13 @@ export const unattachedTimestamp: Rule = {
         // A time that no recording reaches is one of day, or of something else.
         const fits = facts.some((each) => each?.state !== 'file' || !isBeyondEnd(locator, each));
         if (!fits) continue;
-        const span = shiftSpan(time.span, offset);
         const written = formatTimeRange(time.start, time.end);
+        const named = recordings.find(({ id }) => id === time.almostCitation?.id);
+        if (named && time.almostCitation) {
+          yield almostCitation(named.id, written, shiftSpan(time.almostCitation.span, offset));
+          continue;
+        }
+        const span = shiftSpan(time.span, offset);
         const [recording, ...others] = recordings;
         const violation = { span, arguments: { written, artifact: recording?.id ?? '' } };
         yield recording && others.length === 0
@@ -39,6 +45,15 @@ export const unattachedTimestamp: Rule = {
     }
   },
 };
+
+function almostCitation(artifact: string, written: string, span: Span): Violation {
+  return {
+    variant: 'almost',
+    span,
+    arguments: { written, artifact },
+    fixes: () => [replacementFix(span, writeCitation(artifact, written))],
+  };
+}
 
 /** The times that no reference beside them covers. */
 const uncitedTimes = inStretches((unit) => bareTimesIn(unit).filter((time) => !isCitedBeside(time, unit)));

@@ -2,15 +2,19 @@ import { lowered, type Rule } from '../rule.ts';
 import { addDetail } from './additions.ts';
 import { isItemAbsent, outcomePlace, presentItems } from './outcome-presence.ts';
 import { shortened } from './places.ts';
+import { meantByHeadings } from './unknown-outcome.ts';
 
 /** A detail of an outcome for which neither a section nor a paragraph speaks. */
 export const missingDetail: Rule = {
   code: 'missing-detail',
   severity: 'error',
-  *check({ submission, assessment, definition }) {
+  *check(subject) {
+    const { submission, assessment, definition } = subject;
+    const elsewhere = meantByHeadings(subject);
     for (const { outcome, item } of presentItems(assessment.outcomes)) {
       const span = outcomePlace(outcome);
       if (!span || item === outcome.whole || !isItemAbsent(item)) continue;
+      if (elsewhere.has(item.id)) continue;
       const { definition: detail } = item;
       yield {
         span,

@@ -3,15 +3,18 @@ import type { Rule } from '../rule.ts';
 import { addOutcome } from './additions.ts';
 import { isNamed, isOutcomeAbsent } from './outcome-presence.ts';
 import { partName, shortened } from './places.ts';
+import { meantByHeadings } from './unknown-outcome.ts';
 
 /** An outcome of which nothing is there. Its details are not reported besides. */
 export const missingOutcome: Rule = {
   code: 'missing-outcome',
   severity: 'error',
-  *check({ submission, assessment, definition }) {
+  *check(subject) {
+    const { submission, assessment, definition } = subject;
+    const elsewhere = meantByHeadings(subject);
     for (const outcome of assessment.outcomes) {
       const { part } = outcome;
-      if (!part || !isOutcomeAbsent(outcome)) continue;
+      if (!part || !isOutcomeAbsent(outcome) || elsewhere.has(outcome.definition.id)) continue;
       yield {
         span: nameSpan(part),
         ...(isNamed(outcome) && { variant: 'script' }),

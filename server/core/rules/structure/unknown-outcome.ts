@@ -52,6 +52,24 @@ export const unknownOutcome: Rule = {
   },
 };
 
+/** What headings with an unknown number most likely name: that it is missing is the same mistake. */
+export function meantByHeadings({ submission, assessment, definition }: Subject): ReadonlySet<string> {
+  const known = knownTo(definition);
+  const meant = new Set<string>();
+  const add = (named: Named, heading: string): void => {
+    const id = meantBy(assessment.outcomes, known, named, heading);
+    if (id !== undefined) meant.add(id);
+  };
+  for (const { outcomes, details } of submission.parts) {
+    for (const { id, heading } of outcomes) if (!known.outcomes.has(id)) add({ id }, heading.unit.text);
+    for (const section of details) {
+      if (isKnownDetail(known, section)) continue;
+      add({ id: section.outcome, detail: section.id }, section.heading.unit.text);
+    }
+  }
+  return meant;
+}
+
 interface Known {
   readonly outcomes: ReadonlyMap<string, OutcomeDefinition>;
   readonly details: ReadonlySet<string>;

@@ -46,6 +46,8 @@ describe("A citation's locator", () => {
     ['page three', 'document', 'p. 3'],
     ['p. 3–', 'document', 'p. 3'],
     ['pp. 3, 5', 'document'],
+    ['p. 3\u200b', 'document', 'p. 3'],
+    ['pp. ３–５', 'document', 'pp. 3–5'],
   ];
   for (const [written, kind, replacement] of pages) {
     it(`“${written}” in a ${kind} is a malformed page, ${replacement ?? 'no remedy'}`, () => {
@@ -54,6 +56,13 @@ describe("A citation's locator", () => {
       assert.equal(fault?.replacement, replacement);
     });
   }
+
+  it('that only lacks its sign, or has a word too many, is put right', () => {
+    assert.equal(readLocator('b4', 'spreadsheet').fault?.replacement, 'cell B4');
+    assert.equal(readLocator('on page 3', 'document').fault?.replacement, 'p. 3');
+    assert.equal(readLocator('on page three', 'document').fault?.replacement, undefined);
+    assert.equal(readLocator('B4', 'document').fault?.replacement, undefined);
+  });
 
   it('with its pages the wrong way round can be swapped', () => {
     assert.deepEqual(readLocator('pp. 5–3', 'document').fault, {
