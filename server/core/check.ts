@@ -7,8 +7,9 @@ import type { FrontMatter } from './front-matter/front-matter.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
 import { firstOfEachKind, tooComplex } from './rules/limits/too-complex.ts';
-import type { Ground, HeadRule, StretchRule, SubmissionRule } from './rules/rule.ts';
+import type { Ground, HeadRule, StretchRule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
+import { findingsInWhole } from './rules/whole-submission.ts';
 import { silence } from './silence/silence.ts';
 import { isTooLong } from './submission/limits.ts';
 import { perStretchAnd } from './submission/per-stretch.ts';
@@ -30,6 +31,7 @@ const noNames: readonly string[] = [];
 export interface CheckResult {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Drawn up when somebody asks for it. */
   readonly assessment: Assessment;
 }
 
@@ -37,7 +39,11 @@ export interface CheckResult {
 export function check(submission: Submission, options: CheckOptions): CheckResult {
   const { definition, frontMatter } = submission;
   const { factsOf, privateNames = noNames } = options;
-  const assessment = assess(submission, factsOf);
+  let assessed: Assessment | undefined;
+  const assessment = (): Assessment => {
+    assessed ??= assess(submission, factsOf);
+    return assessed;
+  };
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),
@@ -46,12 +52,17 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
   ];
   const isJudged = definition !== undefined && !isTooLong(submission.text);
   if (isJudged) {
-    const subject = { submission, definition, assessment, factsOf, privateNames };
-    for (const { code, severity, check: violations } of submissionRules) {
-      for (const violation of violations(subject)) findings.push({ severity, ...violation, code });
-    }
     const ground = groundOf(definition, factsOf);
-    findings.push(...findingsInHead(submission, ground));
+    const subject = {
+      submission,
+      definition,
+      factsOf,
+      privateNames,
+      get assessment() {
+        return assessment();
+      },
+    };
+    findings.push(...findingsInWhole(subject, ground), ...findingsInHead(submission, ground));
     const findingsIn = findingsOn(ground);
     for (const { stretch, offset } of submission.stretches) {
       for (const finding of findingsIn(stretch)) findings.push(shiftFinding(finding, offset));
@@ -59,15 +70,27 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
   }
   // What is silenced is none of too many.
   const heard = firstOfEachKind(silence(submission, findings, isJudged));
-  if (heard.length === 0) return { findings: heard, assessment };
+  return {
+    findings: inOrder(heard, submission, options),
+    get assessment() {
+      return assessment();
+    },
+  };
+}
+
+/** With the severities that were chosen, in the order of the text. */
+function inOrder(
+  findings: readonly Finding[],
+  submission: Submission,
+  options: CheckOptions,
+): readonly Finding[] {
+  if (findings.length === 0) return findings;
   const chosen = chosenSeverities(submission, options);
-  const told = heard.flatMap((finding) => withSeverity(finding, chosen.get(finding.code)));
-  return { findings: told.sort(byPlace), assessment };
+  return findings.flatMap((finding) => withSeverity(finding, chosen.get(finding.code))).sort(byPlace);
 }
 
 const stretchRules = rules.filter((rule): rule is StretchRule => 'checkStretch' in rule);
 const headRules = rules.filter((rule): rule is HeadRule => 'checkHead' in rule);
-const submissionRules = rules.filter((rule): rule is SubmissionRule => 'check' in rule);
 
 /** What the rules for stretches find in each, with its place in the stretch; most find nothing in most. */
 const findingsOn = perStretchAnd((ground: Ground) => (stretch): readonly Finding[] => {

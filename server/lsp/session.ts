@@ -83,7 +83,16 @@ export class Session {
       const { severities, privateNames } = this.#settings();
       const knownCredentials = credentials.ids;
       const result = check(submission, { factsOf, knownCredentials, severities, privateNames });
-      this.#snapshot = { ...result, document: this.#document, version, submission, factsOf };
+      this.#snapshot = {
+        document: this.#document,
+        version,
+        submission,
+        factsOf,
+        findings: result.findings,
+        get assessment() {
+          return result.assessment;
+        },
+      };
       this.#factsRevision = revision;
     }
     return this.#snapshot;

@@ -1,12 +1,13 @@
 import type { Unit } from '../submission/units.ts';
+import type { QuietEdit } from './quiet-edit.ts';
 
 /**
  * Remembers what was found in a unit for as long as the unit lives. Units outlast edits elsewhere in the text, so a rule
  * that looks at words looks at each of them once. What is found must depend on the unit alone.
  */
-export function perUnit<T extends object>(look: (unit: Unit) => T): (unit: Unit) => T {
+export function perUnit<T extends object>(look: (unit: Unit) => T): UnitLook<T> {
   const known = new WeakMap<Unit, T>();
-  return (unit) => {
+  const remembering = (unit: Unit): T => {
     let found = known.get(unit);
     if (!found) {
       found = look(unit);
@@ -14,13 +15,20 @@ export function perUnit<T extends object>(look: (unit: Unit) => T): (unit: Unit)
     }
     return found;
   };
+  return Object.assign(remembering, { hasSeen: (unit: Unit) => known.has(unit) });
+}
+
+export interface UnitLook<T> {
+  (unit: Unit): T;
+  /** Whether the unit has been looked at. */
+  hasSeen(unit: Unit): boolean;
 }
 
 /** The same for what depends on something else besides, such as a definition's list of phrases. */
 export function perUnitAnd<K extends object, T extends object>(
   prepare: (key: K) => (unit: Unit) => T,
-): (key: K) => (unit: Unit) => T {
-  const known = new WeakMap<K, (unit: Unit) => T>();
+): (key: K) => UnitLook<T> {
+  const known = new WeakMap<K, UnitLook<T>>();
   return (key) => {
     let look = known.get(key);
     if (!look) {
@@ -29,4 +37,21 @@ export function perUnitAnd<K extends object, T extends object>(
     }
     return look;
   };
+}
+
+/**
+ * Whether an edit changes what a look at units finds, by a name for each thing that is found. A unit that nobody had
+ * looked at before has no part in what is known.
+ */
+export function findsOthers<T>(
+  look: UnitLook<readonly T[]>,
+  { units }: QuietEdit,
+  nameOf: (found: T) => unknown,
+): boolean {
+  return units.some(({ before, after }) => {
+    if (!look.hasSeen(before)) return false;
+    const earlier = look(before);
+    const now = look(after);
+    return earlier.length !== now.length || earlier.some((each, at) => nameOf(each) !== nameOf(now[at] as T));
+  });
 }

@@ -3,7 +3,9 @@ import type { Assessment } from '../coverage/assess.ts';
 import type { CredentialDefinition } from '../credential/definition.ts';
 import type { Code } from '../findings/codes.ts';
 import { type Finding, type Severity, shiftFinding } from '../findings/finding.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { Stretch, Submission } from '../submission/submission.ts';
+import type { QuietEdit } from './quiet-edit.ts';
 
 /** One thing that is checked. A rule holds no state, and what it yields depends on what it is given alone. */
 export type Rule = SubmissionRule | StretchRule | HeadRule;
@@ -14,9 +16,24 @@ interface RuleHead {
   readonly severity: Severity;
 }
 
-/** Holds the submission as a whole against its credential. */
+/**
+ * Holds the submission as a whole against its credential. What such rules find is kept while somebody types quietly, so a
+ * rule that looks at the words themselves says when an edit concerns it.
+ */
 export interface SubmissionRule extends RuleHead {
   check(subject: Subject): Iterable<Violation>;
+  /**
+   * Whether a quiet edit may change what the rule finds outside of the edited paragraphs. Absent for rules that look at
+   * headings, the number of words, citations and names of outcomes alone.
+   */
+  readonly heeds?: (edit: QuietEdit, background: Background) => boolean;
+}
+
+/** What quiet edits leave as it is. */
+export interface Background extends Ground {
+  readonly frontMatter: FrontMatter;
+  /** As in `Subject`. */
+  readonly privateNames: readonly string[];
 }
 
 /**

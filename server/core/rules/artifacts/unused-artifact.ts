@@ -1,5 +1,5 @@
 import type { ArtifactUse } from '../../artifacts/artifacts.ts';
-import { artifactsOf } from '../../artifacts/artifacts.ts';
+import { artifactsOf, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
 import type { Run } from '../../markdown/split.ts';
 import type { Submission } from '../../submission/submission.ts';
@@ -19,17 +19,23 @@ export const unusedArtifact: Rule = {
       yield { span: use.span, arguments: { artifact: artifactName(use) } };
     }
   },
+  heeds: ({ source, earlierSource }, { frontMatter }) =>
+    declaredArtifacts(frontMatter).some(({ file }) =>
+      namesOf(file).some((name) => source.includes(name) !== earlierSource.includes(name)),
+    ),
 };
 
 /** Whether the text has the file in another way: as a picture, in HTML, by its plain name. */
 function isShown({ id, file, declaration }: ArtifactUse, submission: Submission): boolean {
   // References by an id that two artifacts share count for the first alone.
   if (submission.context.artifactById.get(id) !== declaration) return true;
+  return namesOf(file).some((name) => submission.runs.some((run) => holds(run, name)));
+}
+
+/** The ways in which a text has the name of a file. */
+function namesOf(file: string): string[] {
   const path = file.trim().replace(/\\/g, '/').replace(/^\.\//, '');
-  return (
-    path !== '' &&
-    [path, encodeURI(path)].some((written) => submission.runs.some((run) => holds(run, written)))
-  );
+  return path === '' ? [] : [path, encodeURI(path)];
 }
 
 /** By run, what was looked for in it before: an unused artifact stays unused for a while. */

@@ -26,4 +26,6 @@ export const missingDeliverable: Rule = {
       }
     }
   },
+  // A week shows in its words what was due.
+  heeds: (_, { definition }) => definition.course !== undefined,
 };

@@ -30,6 +30,7 @@ export const missingStakeholder: Rule = {
       }
     }
   },
+  heeds: (_, { definition }) => definition.course !== undefined,
 };
 
 interface Presence {

@@ -39,6 +39,7 @@ export const stepOutOfOrder: Rule = {
       before = { ...named, id };
     }
   },
+  heeds: (_, { definition }) => definition.course !== undefined,
 };
 
 /** Steps of a coaching cycle that the front matter dates before the step that comes first. */

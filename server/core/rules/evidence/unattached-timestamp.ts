@@ -7,6 +7,7 @@ import { writeCitation } from '../../submission/citations.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { findsOthers } from '../per-unit.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { type BareTime, bareTimesIn } from './bare-times.ts';
@@ -44,6 +45,7 @@ export const unattachedTimestamp: Rule = {
       }
     }
   },
+  heeds: (edit) => findsOthers(bareTimesIn, edit, ({ start, end = start }) => `${start}–${end}`),
 };
 
 function almostCitation(artifact: string, written: string, span: Span): Violation {

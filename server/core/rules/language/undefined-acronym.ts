@@ -3,6 +3,7 @@ import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { findsOthers, perUnit } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { knownAcronyms } from './known-acronyms.ts';
@@ -26,6 +27,7 @@ export const undefinedAcronym: Rule = {
       if (!explained.has(acronym) && !known.has(acronym)) yield { span, arguments: { acronym } };
     }
   },
+  heeds: (edit) => findsOthers(inUnit, edit, namesOf),
 };
 
 interface Acronyms {
@@ -42,7 +44,7 @@ const acronym = new LetterPattern(
 const capitals = new LetterPattern(/\p{Lu}{2}/u);
 const roman = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 
-const acronymsIn = inStretches((unit: Unit): readonly Acronyms[] => {
+const inUnit = perUnit((unit: Unit): readonly Acronyms[] => {
   if (!capitals.test(unit.text) || unit.task) return none;
   const used: { acronym: string; span: Span }[] = [];
   const spelledOut: string[] = [];
@@ -62,6 +64,12 @@ const acronymsIn = inStretches((unit: Unit): readonly Acronyms[] => {
   }
   return used.length + spelledOut.length === 0 ? none : [{ used, spelledOut }];
 });
+
+const acronymsIn = inStretches(inUnit);
+
+function namesOf({ used, spelledOut }: Acronyms): string {
+  return `${used.map(({ acronym: name }) => name).join(' ')}; ${spelledOut.join(' ')}`;
+}
 
 const nameBefore = new LetterPattern(/\p{L}[\p{L}”’"']*\s+\(\s*(?:or\s+|the\s+)?["“]?$/u);
 const nameBehind = new LetterPattern(/^\s*\(\s*["“]?\p{L}+[\s-]+\p{L}/u);

@@ -45,6 +45,15 @@ export const personalInformation: Rule = {
       yield violation(submission, clue, places, named <= NAMES_LOOKED_FOR);
     }
   },
+  heeds({ units }, { frontMatter, privateNames }) {
+    const names = readPrivateNames(frontMatter, privateNames);
+    const tells = (unit: Unit): boolean =>
+      inUnit(unit).length > 0 || (names !== undefined && privateIn(names)(unit).length > 0);
+    return units.some(
+      ({ before, after }) =>
+        tells(before) || tells(after) || explainsPseudonymsIn(before) !== explainsPseudonymsIn(after),
+    );
+  },
 };
 
 /** Looking for a last name by itself takes a walk through the whole text, so not all of very many get one. */
@@ -211,6 +220,8 @@ const saysSo =
   /\bpseudonym|\balias(?:es)?\b|\bnames?\b[^.!?]{0,60}\b(?:changed|fictitious|invented|altered|made up|not real)\b|\bnot (?:his|her|their|the|a) real names?\b|\b(?:changed|altered) (?:all |the |their |his |her |everyone[’']s |every )*names?\b|\bfictitious names?\b/i;
 
 /** Whether a paragraph of a stretch says that the names in the submission are not the real ones. */
-const explainsPseudonyms = perStretch(({ units }) =>
-  units.some(({ unit: { text } }) => /name|pseudonym|alias/i.test(text) && saysSo.test(text)),
-);
+const explainsPseudonyms = perStretch(({ units }) => units.some(({ unit }) => explainsPseudonymsIn(unit)));
+
+function explainsPseudonymsIn({ text }: Unit): boolean {
+  return /name|pseudonym|alias/i.test(text) && saysSo.test(text);
+}

@@ -50,6 +50,11 @@ export const unknownOutcome: Rule = {
       }
     }
   },
+  // Whether a number can only be meant as an outcome's is seen from what stands beside it.
+  heeds({ units }, { definition }) {
+    const known = knownTo(definition);
+    return units.some(({ after }) => after.mentions.some((each) => !isKnownMention(known, each)));
+  },
 };
 
 /** What headings with an unknown number most likely name: that it is missing is the same mistake. */

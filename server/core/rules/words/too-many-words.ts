@@ -22,6 +22,7 @@ export const tooManyWords: Rule = {
       }
     }
   },
+  heeds: (_, { definition: { parts } }) => parts.some(({ characters }) => characters.maximum !== undefined),
 };
 
 function figures({ definition }: PartAssessment, written: number, maximum: number) {

@@ -3,7 +3,7 @@ import { phraseText } from '../../credential/phrase.ts';
 import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
 import { perStretchAnd } from '../../submission/per-stretch.ts';
 import { nameSpan, type PlacedStretch } from '../../submission/submission.ts';
-import { perUnit } from '../per-unit.ts';
+import { findsOthers, perUnitAnd } from '../per-unit.ts';
 import type { Rule } from '../rule.ts';
 import { partName, partPlace } from '../structure/places.ts';
 import { isAnswer, isWritten } from './answer-length.ts';
@@ -35,6 +35,10 @@ export const unaddressedAsk: Rule = {
       }
     }
   },
+  heeds: (edit, { definition: { parts } }) =>
+    parts.some((part) =>
+      [part, ...part.questions].some(({ asks }) => findsOthers(spokenOf(asks), edit, (ask) => ask)),
+    ),
 };
 
 /** The asks that no paragraph or row speaks of. What only repeats the question says nothing. */
@@ -50,14 +54,17 @@ function unaddressed(asks: readonly AskDefinition[], stretches: readonly PlacedS
 }
 
 const asksSpokenOf = perStretchAnd((asks: readonly AskDefinition[]) => {
+  const look = spokenOf(asks);
+  return ({ units }): ReadonlySet<AskDefinition> => new Set(units.flatMap(({ unit }) => look(unit)));
+});
+
+const spokenOf = perUnitAnd((asks: readonly AskDefinition[]) => {
   const owners = asks.flatMap((ask) => ask.keywords.map(() => ask));
   const list = readPhrases(asks.flatMap(({ keywords }) => keywords));
-  const spokenOf = perUnit(({ words, text }): readonly AskDefinition[] =>
+  return ({ words, text }): readonly AskDefinition[] =>
     words === 0
       ? []
-      : [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []),
-  );
-  return ({ units }): ReadonlySet<AskDefinition> => new Set(units.flatMap(({ unit }) => spokenOf(unit)));
+      : [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []);
 });
 
 function asksForStakeholder({ course }: CredentialDefinition, { keywords }: AskDefinition): boolean {

@@ -4,7 +4,7 @@ import { perStretch, perStretchAnd } from '../../submission/per-stretch.ts';
 import type { PlacedStretch } from '../../submission/submission.ts';
 import { nameSpan } from '../../submission/submission.ts';
 import { plainWords } from '../../text/plain-words.ts';
-import { perUnit } from '../per-unit.ts';
+import { findsOthers, perUnitAnd } from '../per-unit.ts';
 import type { Rule, Subject, Violation } from '../rule.ts';
 import { isOutcomeAbsent } from '../structure/outcome-presence.ts';
 import { partName, partPlace, shortened } from '../structure/places.ts';
@@ -26,6 +26,7 @@ export const unaddressedOutcome: Rule = {
       yield* unaddressedInScript(subject, part);
     }
   },
+  heeds: (edit, { definition }) => findsOthers(spokenOf(definition.outcomes), edit, (outcome) => outcome),
 };
 
 /** The id under which definitions ask for the script or narrative summary of a video. */
@@ -65,10 +66,10 @@ function unaddressed(
   for (const { stretch } of stretches) {
     for (const outcome of outcomesNamedIn(stretch)) open.delete(outcome);
   }
-  const spokenOf = outcomesSpokenOf(definition.outcomes);
+  const spokenOfIn = outcomesSpokenOf(definition.outcomes);
   for (const { stretch } of stretches) {
     if (open.size === 0) break;
-    for (const outcome of spokenOf(stretch)) open.delete(outcome);
+    for (const outcome of spokenOfIn(stretch)) open.delete(outcome);
   }
   return [...open.values()];
 }
@@ -80,13 +81,18 @@ const outcomesNamedIn = perStretch(
   ({ units }) => new Set(units.flatMap(({ unit }) => unit.mentions.map(({ outcome }) => outcome))),
 );
 
-/** The ids of the outcomes whose statement a stretch speaks of. */
 const outcomesSpokenOf = perStretchAnd((outcomes: readonly OutcomeDefinition[]) => {
+  const look = spokenOf(outcomes);
+  return ({ units }): ReadonlySet<string> => new Set(units.flatMap(({ unit }) => look(unit)));
+});
+
+/** The ids of the outcomes whose statement a paragraph or row speaks of. */
+const spokenOf = perUnitAnd((outcomes: readonly OutcomeDefinition[]) => {
   const statements = outcomes.map(({ id, statement }) => {
     const stems = stemsOf(statement);
     return { id, stems, enough: Math.min(FEWEST_WORDS, stems.size) };
   });
-  const spokenOf = perUnit(({ words, text }): readonly string[] => {
+  return ({ words, text }): readonly string[] => {
     if (words === 0) return [];
     const there = stemsOf(text);
     return statements.flatMap(({ id, stems, enough }) => {
@@ -94,8 +100,7 @@ const outcomesSpokenOf = perStretchAnd((outcomes: readonly OutcomeDefinition[]) 
       for (const stem of stems) if (there.has(stem)) shared += 1;
       return enough > 0 && shared >= enough ? id : [];
     });
-  });
-  return ({ units }): ReadonlySet<string> => new Set(units.flatMap(({ unit }) => spokenOf(unit)));
+  };
 });
 
 const commonWords = new Set(
