@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import {
+  type CheckResult,
+  type Credentials,
+  check,
+  readSubmission,
+  type Submission,
+} from '../../../../server/core/index.ts';
+import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
+import { briefSubmission, credentials, factsOf } from '../../../support/brief.ts';
+import { explained, forSeeds, type Random } from '../../../support/random.ts';
+import { assertSame } from '../../../support/same.ts';
+
+/** What one rule or another looks for in words, and what lies beside it. */
+const telling = [
+  'Dr. Smith',
+  'Ms. Garcia asked',
+  'Springfield Elementary School',
+  'anna@example.org',
+  '555-123-4567',
+  'all names have been changed',
+  'a pseudonym',
+  'the PLC',
+  'a Professional Learning Community (PLC)',
+  'the IEP and the PLC',
+  'at 03:15',
+  'from 01:00 to 01:30',
+  'at 9:15 am',
+  'at 900:00',
+  'artifacts/session.mp4',
+  'see artifacts/plan.pdf there',
+  'a strategy that I use',
+  'trusting relationships',
+  'I will continue in the future',
+  'EO 1',
+  'EO 1.2 and 2',
+  'in practice 12 teachers',
+  'Outcome 9.',
+  'EO 9',
+  '[@video, 00:30]',
+  '[@plan]',
+  '[@plan, p. 40]',
+  '[@nothing, p. 1]',
+  '[there](artifacts/plan.pdf#page=2)',
+  'TODO',
+  'you should have asked',
+  'Step 2',
+  'the parents and the teachers',
+  'paraphrasing and open questions build trust',
+  'the coach names the leadership issue openly',
+  'x',
+  ' ',
+  ',',
+  ')',
+  '"',
+  '*',
+  '`',
+  '<',
+  'a new paragraph\n\n',
+  '\n',
+  '## Question 2\n\n',
+];
+
+const more = [
+  'Anna met Ms. Garcia at 03:15, as the PLC had asked. ',
+  'The IEP (Individual Education Plan) was there at 01:10. ',
+  'Names have been changed. ',
+  'Dr. Smith of Springfield Elementary School wrote to anna@example.org. ',
+  'It is in artifacts/plan.pdf. ',
+  '| a | Ms. Garcia |\n|---|---|\n| 03:15 | the PLC |\n| EO 9 | x |\n\n',
+  '- an item with EO 9 and 03:15\n- another item of the PLC\n- [ ] The assessor can see both of us.\n\n',
+  'My strategies build trust, and I will continue. ',
+];
+
+describe('What the rules for whole submissions find while somebody types', () => {
+  it('is what they find in the text as it is', function () {
+    this.timeout(0);
+    let quiet = 0;
+    let steps = 0;
+    forSeeds(60, (random) => {
+      const typist = new Typist(random);
+      for (let word = 0; word < 5; word++) typist.write(random.pick(telling));
+      quiet += typist.quiet;
+      steps += typist.steps;
+    });
+    // Else the test would say nothing.
+    assert.ok(quiet > steps / 4, `${quiet} of ${steps} steps were quiet`);
+  });
+});
+
+/** Types into a random submission, character by character, and holds each version against a fresh one. */
+class Typist {
+  steps = 0;
+  /** Steps in which findings were taken over. */
+  quiet = 0;
+  readonly #random: Random;
+  readonly #known: Credentials;
+  readonly #privateNames: readonly string[];
+  #text: string;
+  #submission: Submission | undefined;
+  #result: CheckResult | undefined;
+
+  constructor(random: Random) {
+    this.#random = random;
+    const isShipped = random.chance(0.2);
+    this.#known = isShipped ? shipped : credentials;
+    this.#privateNames = random.pick([[], [], ['Anna', 'Overbrook']]);
+    this.#text = randomText(random, random.pick(this.#known.ids));
+    this.#look();
+  }
+
+  write(word: string): void {
+    const at = this.#place();
+    if (this.#random.chance(0.15)) {
+      const end = Math.min(this.#text.length, at + this.#random.below(60));
+      this.#replace(at, end, this.#random.chance(0.5) ? word : '');
+      return;
+    }
+    for (let typed = 0; typed < word.length; typed++)
+      this.#replace(at + typed, at + typed, word.charAt(typed));
+    // Thought better of.
+    for (let left = word.length; left > 0 && this.#random.chance(0.7); left--) {
+      this.#replace(at + left - 1, at + left, '');
+    }
+  }
+
+  /** Mostly behind a word below the front matter. */
+  #place(): number {
+    const body = this.#text.indexOf('\n---', 3) + 5;
+    const at = body + this.#random.below(Math.max(1, this.#text.length - body));
+    return this.#random.chance(0.7) ? this.#text.indexOf(' ', at) + 1 || at : at;
+  }
+
+  #replace(start: number, end: number, by: string): void {
+    this.#text = this.#text.slice(0, start) + by + this.#text.slice(end);
+    const before = new Set(this.#result?.findings);
+    this.#look();
+    this.steps += 1;
+    if (this.#result?.findings.some((finding) => before.has(finding))) this.quiet += 1;
+  }
+
+  #look(): void {
+    const text = this.#text;
+    explained(`before: ${JSON.stringify(this.#submission?.text)}\nafter: ${JSON.stringify(text)}`, () => {
+      this.#submission = readSubmission(text, this.#known, this.#submission);
+      const fresh = readSubmission(text, this.#known);
+      this.#result = this.#submission && this.#check(this.#submission);
+      assertSame(said(this.#result), said(fresh && this.#check(fresh)));
+    });
+  }
+
+  #check(submission: Submission): CheckResult {
+    return check(submission, { factsOf, knownCredentials: [], privateNames: this.#privateNames });
+  }
+}
+
+const shipped = builtInCredentials();
+
+function randomText(random: Random, credential: string): string {
+  const unused = '\n  - { id: unused, file: artifacts/whole.mp4 }';
+  let text = briefSubmission().replace('test/brief', credential);
+  if (random.chance(0.5)) text = text.replace(/(?=\n---)/, unused);
+  for (const piece of random.several(0, 5, () => random.pick(more))) {
+    const starts = [...text.matchAll(/\n\n(?=[A-Z])/g)].map(({ index }) => index + 2);
+    const at = random.pick(starts);
+    text = text.slice(0, at) + piece + text.slice(at);
+  }
+  return text;
+}
+
+/** Functions are equal only to themselves; what they give is what matters. */
+function said(result: CheckResult | undefined): unknown {
+  return result?.findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.() }));
+}
