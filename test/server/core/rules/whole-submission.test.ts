@@ -88,6 +88,148 @@ describe('What the rules for whole submissions find while somebody types', () =>
   });
 });
 
+const course = `---
+credential: test/course
+---
+
+# Part 1. Leadership Team
+
+## Representation
+
+There are teachers and parents.
+
+# Part 2. Course Log
+
+## Week 1
+
+For step 2 we took photos of step 4.
+
+## Week 5
+
+For step 3 there was an analysis.
+`;
+
+/** A text in which one word is written a little otherwise, and the rule that finds something else then. */
+interface Rewording {
+  readonly rule: string;
+  readonly text: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+const asked = (paragraph: string): string =>
+  briefSubmission({ 'part 3': `# Part 3. Reflection\n\nTrust grew. ${paragraph}\n` }).replace(
+    'test/brief',
+    'test/asked',
+  );
+const inAnswer = (paragraph: string): string =>
+  briefSubmission({ 'part 1': `# Part 1. Overview Questions\n\n## Question 1\n\n${paragraph}\n` }).replace(
+    'test/brief',
+    'test/asked',
+  );
+const long = 'My days went on as they were before, one by one. ';
+const unused = briefSubmission({
+  'part 3': '# Part 3. Reflection\n\nSee the file artifacts/whole.mp4, or not.\n',
+}).replace(/(?=\n---)/, '\n  - { id: unused, file: artifacts/whole.mp4 }');
+const practices = `---
+credential: test/practices
+---
+
+# Evidence of Practice
+
+## Practice 1
+
+We met in practice 12 of the year.
+`;
+
+const rewordings: readonly Rewording[] = [
+  {
+    rule: 'unaddressed-ask',
+    text: inAnswer(`A strategy. ${long.repeat(5)}`),
+    one: 'strategy',
+    other: 'strategi',
+  },
+  {
+    rule: 'unaddressed-outcome',
+    text: asked(`We plan the next steps together. ${long.repeat(5)}`),
+    one: 'steps together',
+    other: 'stops togather',
+  },
+  {
+    rule: 'too-many-words',
+    text: asked(`${long.repeat(10)} It went on, before and after.`),
+    one: 'on, before',
+    other: `on, before${'e'.repeat(100)}`,
+  },
+  { rule: 'unused-artifact', text: unused, one: 'whole.mp4, or', other: 'whale.mp4, or' },
+  {
+    rule: 'unattached-timestamp',
+    text: briefSubmission()
+      .replace('written by both', 'written 00:09 by both')
+      .replace(/.*plan\.pdf.*\n/, ''),
+    one: '00:09',
+    other: '00x09',
+  },
+  {
+    rule: 'undefined-acronym',
+    text: asked('The PLC met.\n\nA Professional Learning Community (PLC) met.'),
+    one: '(PLC)',
+    other: '(Plc)',
+  },
+  {
+    rule: 'personal-information',
+    text: asked('Ms. Garcia came.\n\nMs. Garcia met us.'),
+    one: 'Ms. Garcia met',
+    other: 'Ms. garcia met',
+  },
+  {
+    rule: 'personal-information',
+    text: asked('Ms. Garcia came.\n\nNames have been changed.'),
+    one: 'changed',
+    other: 'charged',
+  },
+  { rule: 'unknown-outcome', text: practices, one: 'practice 12 of', other: 'Practice 12, of' },
+  { rule: 'missing-stakeholder', text: course, one: 'parents', other: 'parenting' },
+  { rule: 'step-out-of-order', text: course, one: 'step 3', other: 'stop 3' },
+  { rule: 'missing-deliverable', text: course, one: 'photos', other: 'phot0s' },
+];
+
+describe('A word that is written otherwise', () => {
+  for (const { rule, text, one, other } of rewordings) {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      it(`changes what ${rule} finds: ${from.slice(0, 25)} → ${to.slice(0, 25)}`, () => {
+        assert.equal(text.split(one).length, 2, 'The word stands there once');
+        const before = read(text.replace(one, from));
+        const findings = ofRule(rule, before);
+        const after = read(text.replace(one, to), before);
+        const fresh = ofRule(rule, read(text.replace(one, to)));
+        assert.deepEqual(ofRule(rule, after), fresh);
+        assert.notDeepEqual(findings, fresh, 'The rule tells the two apart');
+        assert.deepEqual(
+          after.units.map(({ unit }) => unit.words),
+          before.units.map(({ unit }) => unit.words),
+        );
+      });
+    }
+  }
+});
+
+function read(text: string, previous?: Submission): Submission {
+  const submission = readSubmission(text, credentials, previous);
+  assert.ok(submission);
+  return submission;
+}
+
+function ofRule(rule: string, submission: Submission): unknown[] {
+  const { findings } = check(submission, { factsOf, knownCredentials: [] });
+  return findings.flatMap(({ code, span: { start }, arguments: said }) =>
+    code === rule ? [{ start, arguments: said }] : [],
+  );
+}
+
 /** Types into a random submission, character by character, and holds each version against a fresh one. */
 class Typist {
   steps = 0;
