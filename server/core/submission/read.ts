@@ -6,7 +6,7 @@ import { splitIntoRuns } from '../markdown/split.ts';
 import { readingContext } from './context.ts';
 import { withoutHiddenWords } from './hidden.ts';
 import { isTooLong } from './limits.ts';
-import { outlineOf } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { placeStretches } from './stretches.ts';
 import { type PlacedUnit, type Submission, unitsIn } from './submission.ts';
 
@@ -28,7 +28,12 @@ export function readSubmission(
   const definitions = gatherDefinitions(runs, previous?.definitions);
   const placed = placeStretches(runs, frontMatter.bodyStart, definitions, context);
   const stretches = withoutHiddenWords(placed);
-  const outline = definition ? outlineOf(stretches, text.length, definition) : { parts: [], checklist: [] };
+  let outlined: Outline | undefined;
+  // While somebody types inside a paragraph nobody asks for it.
+  const outline = (): Outline => {
+    outlined ??= definition ? outlineOf(stretches, text.length, definition) : { parts: [], checklist: [] };
+    return outlined;
+  };
   let units: readonly PlacedUnit[] | undefined;
   return {
     text,
@@ -43,7 +48,15 @@ export function readSubmission(
       units ??= unitsIn(stretches);
       return units;
     },
-    ...outline,
+    get parts() {
+      return outline().parts;
+    },
+    get checklist() {
+      return outline().checklist;
+    },
+    get checklistHeading() {
+      return outline().checklistHeading;
+    },
   };
 }
 

@@ -32,7 +32,7 @@ export interface Submission {
   readonly parts: readonly PartSection[];
   readonly checklist: readonly ChecklistItem[];
   /** The heading below which the checklist stands; absent where there is none. */
-  readonly checklistHeading?: PlacedUnit;
+  readonly checklistHeading: PlacedUnit | undefined;
 }
 
 /** A heading and what stands below it. */

@@ -169,18 +169,23 @@ function mayRepeat(text: string, words: readonly Span[], prompts: readonly Promp
   const lower = text.toLowerCase().replace(/['`]/g, '');
   if (prompts.some(({ marker }) => lower.includes(marker))) return true;
   if (words.length > Math.max(...lengths)) return false;
-  // A stretch of a prompt ends with one of its words.
-  const last = lastPlainWord(text, words);
-  return prompts.some(({ words: prompt }) => prompt.includes(last));
+  // A stretch of a prompt has all its words from there, the longest too.
+  const longest = plainWords(longestWord(text, words));
+  return prompts.some(({ words: prompt }) => longest.every((word) => prompt.includes(word)));
 }
 
-function lastPlainWord(text: string, words: readonly Span[]): string {
-  for (const { start, end } of words.toReversed()) {
-    const last = plainWords(text.slice(start, end)).at(-1);
-    if (last !== undefined) return last;
+/** The longest word behind those that may be a question's number; empty where there is none. */
+function longestWord(text: string, words: readonly Span[]): string {
+  let longest: Span = { start: 0, end: 0 };
+  for (let index = WORDS_OF_A_LABEL; index < words.length; index++) {
+    const word = words[index] as Span;
+    if (word.end - word.start > longest.end - longest.start) longest = word;
   }
-  return '';
+  return text.slice(longest.start, longest.end);
 }
+
+/** "Question 1 –": a label is no longer than that, a dash that counts as a word included. */
+const WORDS_OF_A_LABEL = 3;
 
 /** Fewer words of a prompt may be a writer's own. */
 const FEWEST_REPEATED = 6;
