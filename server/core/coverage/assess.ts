@@ -40,6 +40,8 @@ export interface PartAssessment {
   readonly definition: PartDefinition;
   /** The part as it stands in the text; the first where it stands there twice. */
   readonly section: PartSection | undefined;
+  /** Whether it stands there twice: what this one lacks may be in the other. */
+  readonly isDivided: boolean;
   readonly words: number;
   readonly questions: readonly QuestionAssessment[];
   readonly sections: readonly SectionAssessment[];
@@ -70,6 +72,8 @@ export interface OutcomeAssessment {
   readonly state: State;
   /** The evidence part in which the outcome is looked for, if that part is there. */
   readonly part: PartSection | undefined;
+  /** Whether that part stands there twice. */
+  readonly isDivided: boolean;
   readonly sections: readonly IdentifiedSection[];
   /** Empty where the outcome has no details: it is then judged as a whole. */
   readonly details: readonly ItemAssessment[];
@@ -157,7 +161,7 @@ export function locatorRequired(
 }
 
 function assessPart(definition: PartDefinition, submission: Submission): PartAssessment {
-  const section = submission.parts.find((part) => part.definition === definition);
+  const [section, again] = submission.parts.filter((part) => part.definition === definition);
   const questions = definition.questions.map(({ id, prompt }) => {
     const found = section?.questions.filter((question) => question.id === id) ?? [];
     return { id, prompt, section: found[0], words: total(found.map((each) => wordsOf(each.stretches))) };
@@ -169,7 +173,8 @@ function assessPart(definition: PartDefinition, submission: Submission): PartAss
     ? assessWeeks(submission.definition?.course, section, submission.frontMatter.course)
     : [];
   const citing = stretches.filter(({ stretch }) => citationsByName(stretch) !== undefined);
-  return { definition, section, words: wordsOf(stretches), questions, sections, weeks, citing };
+  const isDivided = again !== undefined;
+  return { definition, section, isDivided, words: wordsOf(stretches), questions, sections, weeks, citing };
 }
 
 function assessSection(definition: SectionDefinition, part: PartSection | undefined): SectionAssessment {
@@ -219,7 +224,8 @@ function assessOutcome(
     factsOf,
   );
   const state = details.length === 0 ? whole.state : stateOfAll(details);
-  return { definition, state, part: section, sections, details, whole };
+  const isDivided = part?.isDivided ?? false;
+  return { definition, state, part: section, isDivided, sections, details, whole };
 }
 
 /** The details that the definition states; those that the writer's headings make, where it states none. */

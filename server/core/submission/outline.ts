@@ -1,7 +1,6 @@
-import type { CredentialDefinition, PartDefinition } from '../credential/definition.ts';
-import { plainText } from '../text/plain-words.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
-import { HeadingRecogniser, type Recognised } from './recognise.ts';
+import type { CredentialDefinition } from '../credential/definition.ts';
+import { shiftSpan } from '../text/span.ts';
+import { type Closed, OutlineReader, type Structure } from './outline-reader.ts';
 import {
   type ChecklistItem,
   type IdentifiedSection,
@@ -71,14 +70,6 @@ function itemOf({ unit: { task, text, span }, offset }: PlacedUnit): ChecklistIt
   ];
 }
 
-/** What the headings open and end, by the indexes of their stretches. */
-interface Structure {
-  readonly parts: readonly ClosedPart[];
-  /** The stretches below the checklist's heading. */
-  readonly checklist: readonly number[];
-  readonly checklistHeading?: number;
-}
-
 interface KnownStructure {
   /** What stood at each index: a heading, or something else. */
   readonly headings: readonly (Unit | undefined)[];
@@ -98,186 +89,38 @@ function structureOf(stretches: readonly PlacedStretch[], definition: Credential
     known.headings.length === headings.length &&
     headings.every((heading, index) => heading === known.headings[index]);
   if (known && isSame) return known.structure;
-  const reader = new OutlineReader(definition);
-  for (const [index, heading] of headings.entries()) {
-    if (heading) reader.heading(heading, index);
-    else reader.content(index);
-  }
-  const structure = reader.finish(stretches.length);
+  const read = (others?: ReadonlySet<number>): Structure => {
+    const reader = new OutlineReader(definition, others);
+    for (const [index, heading] of headings.entries()) {
+      if (heading) reader.heading(heading, index);
+      else reader.content(index);
+    }
+    return reader.finish(stretches.length);
+  };
+  const plain = read();
+  const nested = nestedAgain(plain);
+  const structure = nested.size > 0 ? read(nested) : plain;
   if (first) knownStructures.set(first, { headings, by: definition, structure });
   return structure;
 }
 
-/** What is open while the headings are read: where it started and how deep its heading is. */
-interface Open {
-  readonly heading: Unit;
-  /** Of the heading's stretch. */
-  readonly index: number;
-  /** The stretch of the heading's text that is its name. */
-  readonly name: Span;
-  readonly depth: number;
-}
-
-interface Closed extends Open {
-  /** Index of the stretch that ended it. */
-  readonly until: number;
-}
-
-interface OpenPart extends Open {
-  readonly definition: PartDefinition;
-  readonly questions: (Closed & { id: string })[];
-  readonly outcomes: (Closed & { id: string })[];
-  readonly details: (Closed & { id: string; outcome: string })[];
-  readonly sections: (Closed & { id: string })[];
-  readonly weeks: (Closed & { from: number; to: number })[];
-}
-
-type ClosedPart = OpenPart & Closed;
-
-type Inner =
-  | (Open & { readonly kind: 'question' | 'outcome' | 'section'; readonly id: string })
-  | (Open & { readonly kind: 'detail'; readonly id: string; readonly outcome: string })
-  | (Open & { readonly kind: 'week'; readonly from: number; readonly to: number });
-
-const lists = { question: 'questions', outcome: 'outcomes', section: 'sections' } as const;
-
-class OutlineReader {
-  readonly #recogniser: HeadingRecogniser;
-  readonly #parts: ClosedPart[] = [];
-  readonly #checklist: number[] = [];
-  #part: OpenPart | undefined;
-  /** What is open inside the part, the outermost first: a question, a section, or an outcome and one of its details. */
-  #inner: Inner[] = [];
-  #inChecklist: Open | undefined;
-  #checklistHeading: number | undefined;
-
-  constructor(definition: CredentialDefinition) {
-    this.#recogniser = recogniserOf(definition);
+/**
+ * Headings that name a part or the checklist from within a part, while another heading that is less deep names the same:
+ * "Part 2 of our talk" below a question is none of the submission's parts. By their indexes.
+ */
+function nestedAgain({ parts, checklistHeadings }: Structure): ReadonlySet<number> {
+  const nested = new Set<number>();
+  if (parts.length < 2 && checklistHeadings.length < 2) return nested;
+  const all = [
+    ...parts.map(({ definition, index, depth }) => ({ names: `part ${definition.id}`, index, depth })),
+    ...checklistHeadings.map(({ index, depth }) => ({ names: 'checklist', index, depth })),
+  ].sort((one, other) => one.index - other.index);
+  const least = new Map<string, number>();
+  for (const { names, depth } of all) least.set(names, Math.min(depth, least.get(names) ?? depth));
+  let within = Number.POSITIVE_INFINITY;
+  for (const { names, depth, index } of all) {
+    if (depth > within && depth > (least.get(names) ?? depth)) nested.add(index);
+    else within = depth;
   }
-
-  heading(heading: Unit, index: number): void {
-    const place = { part: this.#part?.definition, outcome: this.#outcome() };
-    this.#open(this.#recogniser.recognise(heading.text, place), {
-      heading,
-      index,
-      name: this.#recogniser.nameIn(heading.text),
-      depth: heading.depth ?? 1,
-    });
-  }
-
-  /** The outcome in which the reader is. */
-  #outcome(): string | undefined {
-    for (const open of this.#inner) {
-      if (open.kind === 'outcome') return open.id;
-      if (open.kind === 'detail') return open.outcome;
-    }
-    return undefined;
-  }
-
-  content(index: number): void {
-    if (this.#inChecklist) this.#checklist.push(index);
-  }
-
-  /** `end` is the number of stretches. */
-  finish(end: number): Structure {
-    this.#endPart(end);
-    return {
-      parts: this.#parts,
-      checklist: this.#checklist,
-      ...(this.#checklistHeading !== undefined && { checklistHeading: this.#checklistHeading }),
-    };
-  }
-
-  #open(recognised: Recognised, open: Open): void {
-    switch (recognised.kind) {
-      case 'part':
-        if (this.#goesOn(recognised.part, open)) break;
-        this.#endPart(open.index);
-        this.#part = {
-          ...open,
-          definition: recognised.part,
-          questions: [],
-          outcomes: [],
-          details: [],
-          sections: [],
-          weeks: [],
-        };
-        break;
-      case 'checklist':
-        this.#endPart(open.index);
-        this.#inChecklist = open;
-        this.#checklistHeading ??= open.index;
-        break;
-      case 'question':
-      case 'section':
-      case 'outcome':
-        this.#endInner(open.index, 0);
-        this.#inner.push({ ...open, kind: recognised.kind, id: recognised.id });
-        break;
-      case 'detail': {
-        const within = this.#inner[0]?.kind === 'outcome' && this.#inner[0].id === recognised.outcome;
-        this.#endInner(open.index, within ? 1 : 0);
-        this.#inner.push({ ...open, kind: 'detail', id: recognised.id, outcome: recognised.outcome });
-        break;
-      }
-      case 'week':
-        this.#endInner(open.index, 0);
-        this.#inner.push({ ...open, kind: 'week', from: recognised.from, to: recognised.to });
-        break;
-      default:
-        this.#other(open);
-    }
-  }
-
-  /** Whether a heading is the second half of the part's: "Part 1", and right below it "Overview Questions". */
-  #goesOn(definition: PartDefinition, { heading, index }: Open): boolean {
-    const part = this.#part;
-    return (
-      part?.definition === definition &&
-      index === part.index + 1 &&
-      plainText(heading.text) !== plainText(part.heading.text)
-    );
-  }
-
-  #other({ depth, index }: Open): void {
-    if (this.#inChecklist && depth <= this.#inChecklist.depth) this.#inChecklist = undefined;
-    const deeper = this.#inner.findIndex((open) => open.depth > depth);
-    if (deeper >= 0) this.#endInner(index, deeper);
-    const part = this.#part;
-    if (!part || depth > part.depth) return;
-    if (depth < part.depth || !this.#usesOneLevel(part)) this.#endPart(index);
-  }
-
-  #usesOneLevel(part: OpenPart): boolean {
-    const { questions, outcomes, details, sections, weeks } = part;
-    const inside = [...questions, ...outcomes, ...details, ...sections, ...weeks, ...this.#inner];
-    return inside.some(({ depth }) => depth <= part.depth);
-  }
-
-  #endPart(until: number): void {
-    this.#endInner(until, 0);
-    if (this.#part) this.#parts.push({ ...this.#part, until });
-    this.#part = undefined;
-    this.#inChecklist = undefined;
-  }
-
-  /** Closes what is open inside the part, from the `from`th on. */
-  #endInner(until: number, from: number): void {
-    for (const open of this.#inner.splice(from)) {
-      if (open.kind === 'detail') this.#part?.details.push({ ...open, until });
-      else if (open.kind === 'week') this.#part?.weeks.push({ ...open, until });
-      else this.#part?.[lists[open.kind]].push({ ...open, until });
-    }
-  }
-}
-
-const recognisers = new WeakMap<CredentialDefinition, HeadingRecogniser>();
-
-function recogniserOf(definition: CredentialDefinition): HeadingRecogniser {
-  let recogniser = recognisers.get(definition);
-  if (!recogniser) {
-    recogniser = new HeadingRecogniser(definition);
-    recognisers.set(definition, recogniser);
-  }
-  return recogniser;
+  return nested;
 }

@@ -90,20 +90,36 @@ export class HeadingRecogniser {
     return { start, end: heading.trimEnd().length };
   }
 
+  /** The number by which a heading names a part; absent where it has none. */
+  partNumber(heading: string): number | undefined {
+    const number = part.exec(heading.trim())?.[1]?.toLowerCase();
+    return number === undefined ? undefined : (namedNumbers.get(number) ?? Number(number));
+  }
+
+  /** The part that has a number, as far as the credential goes. */
+  partWith(number: number): PartDefinition | undefined {
+    const { parts } = this.#definition;
+    return parts.find(({ id }) => id === `part-${number}`) ?? parts[number - 1];
+  }
+
   #partOf(text: string, plain: string): Recognised | undefined {
-    const number = part.exec(text)?.[1]?.toLowerCase();
+    const number = this.partNumber(text);
     if (number !== undefined) {
-      const wanted = namedNumbers.get(number) ?? Number(number);
-      const { parts } = this.#definition;
-      const found = parts.find(({ id }) => id === `part-${wanted}`) ?? parts[wanted - 1];
-      return found ? { kind: 'part', part: found } : undefined;
+      // A number is sooner wrong than a title is.
+      const rest = text.slice(part.exec(text)?.[0].length);
+      const found = this.#titledPart(rest, plainText(rest)) ?? this.partWith(number);
+      return found && { kind: 'part', part: found };
     }
+    const titled = this.#titledPart(text, plain);
+    return titled && { kind: 'part', part: titled };
+  }
+
+  #titledPart(text: string, plain: string): PartDefinition | undefined {
     const exact = this.#partTitles.get(plain);
-    if (exact) return { kind: 'part', part: exact };
+    if (exact) return exact;
     // A title may be followed by more, set off by punctuation: "Overview Questions – my answers".
     const head = /^(.{3,}?)\s*[:–—(]|^(.{3,}?)\s+-\s/u.exec(text);
-    const titled = this.#partTitles.get(plainText(head?.[1] ?? head?.[2] ?? ''));
-    return titled ? { kind: 'part', part: titled } : undefined;
+    return this.#partTitles.get(plainText(head?.[1] ?? head?.[2] ?? ''));
   }
 
   #inPart(text: string, plain: string, place: Place): Recognised | undefined {

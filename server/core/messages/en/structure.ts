@@ -4,8 +4,11 @@ export const structureMessages = {
   'missing-part': '“{part}” is missing. Add a heading for it and write it below.',
   'duplicate-part':
     '{part} stands here a second time, and only the first one counts. Put everything about it in one place.',
+  'duplicate-part/other-number':
+    '“{written}” is the number of two parts here. By its title this one is {part}: correct the number.',
   'part-out-of-order': '{part} belongs behind {neighbour}.',
   'part-out-of-order/first': '{part} belongs in front of {neighbour}.',
+  'part-out-of-order/other-number': 'By its title this is {part}. Correct the number in “{written}”.',
   'missing-section': '{part} has no section “{section}”.',
   'missing-section/empty': 'Nothing stands in the section “{section}” yet.',
   'missing-question': '{part} has no heading for Question {question}: “{prompt}”',

@@ -8,8 +8,11 @@ export const structureMessages: Translated<typeof english> = {
   'missing-part': 'Falta “{part}”. Agregue su encabezado y escríbala debajo.',
   'duplicate-part':
     '{part} está aquí por segunda vez, y solo cuenta la primera. Ponga todo sobre esta parte en un solo lugar.',
+  'duplicate-part/other-number':
+    '“{written}” es aquí el número de dos partes. Por su título, esta es {part}: corrija el número.',
   'part-out-of-order': '{part} va después de {neighbour}.',
   'part-out-of-order/first': '{part} va antes de {neighbour}.',
+  'part-out-of-order/other-number': 'Por su título, esta es {part}. Corrija el número en “{written}”.',
   'missing-section': '{part} no tiene la sección “{section}”.',
   'missing-section/empty': 'En la sección “{section}” aún no hay nada.',
   'missing-question': '{part} no tiene encabezado para “Question {question}”: “{prompt}”',

@@ -1,4 +1,5 @@
 import { readTimeRange } from '../../locators/read-time-range.ts';
+import { isWrittenPlainly } from '../../markdown/flow.ts';
 import type { Unit } from '../../submission/units.ts';
 import { LetterPattern } from '../../text/letter-pattern.ts';
 import type { Span } from '../../text/span.ts';
@@ -50,10 +51,15 @@ const unfinished = /@[^\s,;\]]+[^\]\n]{0,40}$/;
 const nameBefore = /(?:([[(])\s*)?(@\s*)?([^\s,;:@()[\]]+)\s*[,:]?\s*$/u;
 
 /** The citation that was meant around a time; none while it may still be being written. */
-function almostCitationAround(text: string, { start, end }: Span): { id: string; span: Span } | undefined {
+function almostCitationAround(
+  { text, flow }: Prose,
+  { start, end }: Span,
+): { id: string; span: Span } | undefined {
   const before = nameBefore.exec(text.slice(Math.max(0, start - 60), start));
   if (!before) return undefined;
   const [written, opening, sign, id = ''] = before;
+  // Whoever escapes a bracket wants none to be read.
+  if (!isWrittenPlainly(flow, start - written.length)) return undefined;
   const [closing] = /^\s*[\])]/.exec(text.slice(end, end + 5)) ?? [];
   const behind = closing?.trim();
   const isClosed = opening === '[' ? behind === ']' : opening === '(' && behind === ')';
@@ -76,7 +82,7 @@ function timesIn(prose: Prose): BareTime[] {
   for (const { 0: written, index } of text.matchAll(bareTime.on(text))) {
     const end = index + written.length;
     const before = text.slice(Math.max(0, index - 60), index);
-    const almost = almostCitationAround(text, { start: index, end });
+    const almost = almostCitationAround(prose, { start: index, end });
     if (dayTimeAfter.test(text.slice(end, end + 30)) || otherBefore.test(before)) continue;
     if (!almost && unfinished.test(before)) continue;
     // A link leads where its time is, wherever that may be.

@@ -13,7 +13,7 @@ export const missingDetail: Rule = {
     const elsewhere = meantByHeadings(subject);
     for (const { outcome, item } of presentItems(assessment.outcomes)) {
       const span = outcomePlace(outcome);
-      if (!span || item === outcome.whole || !isItemAbsent(item)) continue;
+      if (!span || outcome.isDivided || item === outcome.whole || !isItemAbsent(item)) continue;
       if (elsewhere.has(item.id)) continue;
       const { definition: detail } = item;
       yield {

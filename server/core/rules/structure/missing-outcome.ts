@@ -14,7 +14,8 @@ export const missingOutcome: Rule = {
     const elsewhere = meantByHeadings(subject);
     for (const outcome of assessment.outcomes) {
       const { part } = outcome;
-      if (!part || !isOutcomeAbsent(outcome) || elsewhere.has(outcome.definition.id)) continue;
+      if (!part || outcome.isDivided || !isOutcomeAbsent(outcome) || elsewhere.has(outcome.definition.id))
+        continue;
       yield {
         span: nameSpan(part),
         ...(isNamed(outcome) && { variant: 'script' }),

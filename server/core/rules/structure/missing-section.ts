@@ -14,8 +14,8 @@ export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'error',
   *check({ submission, assessment, definition: credential }) {
-    for (const { section: part, sections } of assessment.parts) {
-      if (!part) continue;
+    for (const { section: part, isDivided, sections } of assessment.parts) {
+      if (!part || isDivided) continue;
       for (const each of sections) {
         const { definition, found, filled } = each;
         if (!definition.required || filled) continue;

@@ -2,13 +2,18 @@ import type { Fix } from '../../findings/finding.ts';
 import { insertBlocks } from '../../scaffold/insert.ts';
 import { nameSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
+import { misnumbered } from './part-numbers.ts';
 import { partName } from './places.ts';
 
 /** A part that stands before one that it should follow. Of two that changed places only one is told. */
 export const partOutOfOrder: Rule = {
   code: 'part-out-of-order',
   severity: 'warning',
-  *check({ submission, assessment }) {
+  *check({ submission, assessment, definition }) {
+    for (const part of submission.parts) {
+      const wrong = misnumbered(submission, definition, part);
+      if (wrong && !wrong.isTaken) yield { variant: 'other-number', ...wrong.violation };
+    }
     const inOrder = assessment.parts.flatMap(({ section }) => section ?? []);
     if (isRising(inOrder)) return;
     const asWritten = [...inOrder].sort((one, other) => one.span.start - other.span.start);

@@ -9,9 +9,9 @@ export function frontMatterPlace({ frontMatter, text }: Pick<Submission, 'frontM
   return place.end > place.start ? place : { start: 0, end: Math.min(1, text.length) };
 }
 
-/** Where to report what is missing from a part: at its heading; absent while the part itself is missing. */
+/** Where to report what is missing from a part: at its heading; absent while the part itself is missing or divided. */
 export function partPlace(part: PartAssessment | undefined): Span | undefined {
-  return part?.section && nameSpan(part.section);
+  return part?.section && !part.isDivided ? nameSpan(part.section) : undefined;
 }
 
 /** How a part is called in a message: "Part 1", or its title where it has no number. */
