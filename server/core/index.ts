@@ -26,6 +26,9 @@ export { englishCatalogue, format, type MessageCatalogue, messageOf } from './me
 export { type Saying, say, saying } from './messages/saying.ts';
 export { readSubmission } from './submission/read.ts';
 export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
+export { ChunkedText } from './text/chunked-text.ts';
+export { type Edit, merged } from './text/edit.ts';
 export { LineIndex, type Position, type Range } from './text/lines.ts';
 export type { Located, Span } from './text/span.ts';
+export type { Text } from './text/text.ts';
 export { visible } from './text/visible.ts';

@@ -4,7 +4,6 @@ import type {
   Position,
   Range as ProtocolRange,
 } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Finding,
   helpAddress,
@@ -13,6 +12,7 @@ import {
   type Severity,
   type Span,
 } from '../core/index.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** Under which name the findings appear beside those of other programs. */
 export const DIAGNOSTIC_SOURCE = 'Micro-Credential';
@@ -25,18 +25,18 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
-export function toRange(document: TextDocument, { start, end }: Span): ProtocolRange {
+export function toRange(document: OpenDocument, { start, end }: Span): ProtocolRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
 /** The offset of a place; nothing for a line that is not there. Behind a line's end its end is meant. */
-export function toOffset(document: TextDocument, { line, character }: Position): number | undefined {
+export function toOffset(document: OpenDocument, { line, character }: Position): number | undefined {
   const isInside = line >= 0 && line < document.lineCount && character >= 0;
   return isInside ? document.offsetAt({ line, character }) : undefined;
 }
 
 export function toDiagnostic(
-  document: TextDocument,
+  document: OpenDocument,
   finding: Finding,
   catalogue: MessageCatalogue,
 ): Diagnostic {

@@ -1,6 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDefinitionFile } from '../core/index.ts';
 import type { OpenDocuments } from './connection/open-documents.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { CheckedDocument } from './session.ts';
 import type { Severities } from './settings.ts';
 import type { WorkspaceDefinitions } from './workspace-definitions.ts';
@@ -15,7 +15,7 @@ interface Kept {
 export class OpenDefinitions {
   readonly #documents: OpenDocuments;
   readonly #definitions: WorkspaceDefinitions;
-  readonly #kept = new WeakMap<TextDocument, Kept>();
+  readonly #kept = new WeakMap<OpenDocument, Kept>();
 
   constructor(documents: OpenDocuments, definitions: WorkspaceDefinitions) {
     this.#documents = documents;

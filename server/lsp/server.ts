@@ -6,7 +6,6 @@ import type {
   TextDocumentSyncKind,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CoverageSignature, isDefinitionFile, sameSignature } from '../core/index.ts';
 import { AliveRequest } from '../protocol/alive.ts';
 import {
@@ -22,12 +21,13 @@ import { Attention } from './connection/attention.ts';
 import type { Connection } from './connection/connection.ts';
 import { OpenDocuments } from './connection/open-documents.ts';
 import { toDiagnostic } from './conversions.ts';
-import { chooseEncoding, documentsIn, type Encoding } from './encoded-document.ts';
+import { chooseEncoding, type Encoding } from './encoding.ts';
 import type { FeatureContext } from './features/feature.ts';
 import { offersFor } from './features/offers.ts';
 import { hearOfFiles } from './file-news.ts';
 import type { Host } from './host.ts';
 import { OpenDefinitions } from './open-definitions.ts';
+import type { OpenDocument } from './open-document.ts';
 import { PushedDiagnostics } from './pushed-diagnostics.ts';
 import { ReaderCatalogue, type Translations } from './reader-catalogue.ts';
 import { askAnew } from './refresh.ts';
@@ -52,7 +52,7 @@ class Server {
   readonly #translations: Translations;
   readonly #version: string;
   readonly #catalogue = new ReaderCatalogue();
-  readonly #documents = new OpenDocuments(documentsIn(() => this.#encoding));
+  readonly #documents = new OpenDocuments(() => this.#encoding);
   readonly #sessions = new Map<string, Session>();
   readonly #definitions: WorkspaceDefinitions;
   /** The definition files that are open. They are checked like submissions but are none. */
@@ -226,7 +226,7 @@ class Server {
     await this.#definitions.settled();
   }
 
-  #opened(document: TextDocument): void {
+  #opened(document: OpenDocument): void {
     this.#configuration.opened(document.uri);
     this.#settled.set(document.uri, document.version);
     if (isDefinitionFile(document.uri)) {

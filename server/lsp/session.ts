@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   addressBeside,
   type CheckResult,
@@ -16,12 +15,13 @@ import type { CoverageReport } from '../protocol/messages.ts';
 import { ArtifactWatch } from './artifact-watch.ts';
 import { toRange } from './conversions.ts';
 import type { Host } from './host.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceDefinitions } from './workspace-definitions.ts';
 
 /** One version of a document with what is found in it. */
 export interface CheckedDocument {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   readonly version: number;
   readonly findings: readonly Finding[];
 }
@@ -34,7 +34,7 @@ export interface Snapshot extends CheckResult, CheckedDocument {
 
 /** One open document. Whatever is asked of it is worked out once for each version, and from the version before. */
 export class Session {
-  readonly #document: TextDocument;
+  readonly #document: OpenDocument;
   readonly #settings: () => Settings;
   readonly #definitions: WorkspaceDefinitions;
   readonly #artifacts: ArtifactWatch;
@@ -51,7 +51,7 @@ export class Session {
   #coverage: { readonly of: Snapshot; readonly report: CoverageReport } | undefined;
 
   constructor(
-    document: TextDocument,
+    document: OpenDocument,
     host: Host,
     settings: () => Settings,
     watchesFiles: () => boolean,
@@ -157,7 +157,8 @@ export class Session {
     const { version } = this.#document;
     const credentials = this.#definitions.credentialsFor(this.uri);
     if (this.#readVersion !== version || this.#readWith !== credentials) {
-      this.#submission = readSubmission(this.#document.getText(), credentials, this.#submission);
+      const edit = this.#readVersion === undefined ? undefined : this.#document.editSince(this.#readVersion);
+      this.#submission = readSubmission(this.#document.text, credentials, this.#submission, edit);
       this.#readVersion = version;
       this.#readWith = credentials;
     }

@@ -137,12 +137,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'server/protocol': { types: ['server/core'] },
   'server/lsp': {
     layers: [door, assistDoor, 'server/protocol'],
-    packages: [
-      'vscode-jsonrpc',
-      'vscode-languageserver-protocol',
-      'vscode-languageserver-textdocument',
-      'vscode-languageserver-types',
-    ],
+    packages: ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'],
   },
   // What hosts have in common, wherever their files are.
   'server/host/common': { layers: [door] },

@@ -3,6 +3,7 @@ import { readSubmission } from '../../server/core/index.ts';
 import { countWords } from '../../server/core/text/words.ts';
 import { answerOf, codesOf } from '../hostile/bounds.ts';
 import { checkText, credentials } from './brief.ts';
+import { edited } from './edited.ts';
 import type { Random } from './random.ts';
 import { randomEdit, randomSubmission } from './random-markdown.ts';
 import { assertSame } from './same.ts';
@@ -28,11 +29,15 @@ export const properties: Readonly<Record<string, (sample: Sample) => void>> = {
   'reading after an edit gives what reading afresh gives': ({ versions }) => {
     let previous = readSubmission(versions[0] ?? '', credentials);
     for (const text of versions) {
+      const { text: chunked, edit } = edited(previous?.text ?? '', text);
+      const byEdit = readSubmission(chunked, credentials, previous, edit);
       previous = readSubmission(text, credentials, previous);
       const fresh = readSubmission(text, credentials);
       assert.equal(previous === undefined, fresh === undefined);
-      if (!previous || !fresh) continue;
+      assert.equal(byEdit === undefined, fresh === undefined);
+      if (!previous || !byEdit || !fresh) continue;
       assertSame(previous.units, fresh.units);
+      assertSame(byEdit.units, fresh.units);
       assertSame(checkText(text, previous).findings.map(told), checkText(text).findings.map(told));
     }
   },

@@ -10,7 +10,8 @@ export interface KeyPath {
 }
 
 /** The key of the front matter that stands at an offset. */
-export function keyPathAt({ text }: Submission, offset: number): KeyPath | undefined {
+export function keyPathAt(submission: Submission, offset: number): KeyPath | undefined {
+  const text = String(submission.text);
   const place = findFrontMatter(text);
   const root = place && readPlace(text, place).root;
   return root && keyInside(root, offset, []);

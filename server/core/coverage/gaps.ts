@@ -54,7 +54,7 @@ export function gapsIn(
     if (state === 'covered') continue;
     if (span) gaps.push({ ...gap, state, span });
     else {
-      const at = emptyLineBefore(submission.text, belongs());
+      const at = emptyLineBefore(String(submission.text), belongs());
       gaps.push({ ...gap, state, span: { start: at, end: at } });
     }
   }

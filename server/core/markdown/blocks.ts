@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { copyOf } from '../text/copy.ts';
 import type { Content } from './content-types.ts';
 import { type Allowance, effortOf, effortOfBrackets } from './difficulty.ts';
 import { parseMarkdown } from './parse.ts';
@@ -132,11 +133,6 @@ function knownOrNew(source: string, known: KnownBlocks | undefined): Block {
 
 function notParsed(block: Block, known: KnownBlocks | undefined): Block {
   return known?.beyondParser(block.source) ?? { ...block, isBeyondParser: true };
-}
-
-/** A copy of a slice of the text: the slice itself would keep the whole document of its day alive. */
-function copyOf(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
 
 /** A stretch of Markdown taken as a block, whatever it holds. */

@@ -1,3 +1,5 @@
+import type { Edit } from '../text/edit.ts';
+import type { Text } from '../text/text.ts';
 import { type Block, blockAt, isTooComplex, KnownBlocks, piecesOf } from './blocks.ts';
 import { Allowance, MOST_EFFORT, MOST_PIECES, mayDefine } from './difficulty.ts';
 
@@ -18,20 +20,26 @@ export interface Run {
   readonly isReadWhole: boolean;
 }
 
-/** Runs are long enough to be few and short enough that one of them is quickly gone through anew. */
-const MOST_BLOCKS = 48;
+/** Runs are long enough to be few and short enough that the few around an edit are quickly gone through anew. */
+const MOST_BLOCKS = 24;
 
 /**
  * Splits the text from `start` on into blocks, in runs. Runs and blocks of `previous`, an earlier version's, are taken
  * over wherever their text is still there and nothing before them changed what they mean, so that the cost is that of
- * the edit. How blocks are spread over runs has no meaning.
+ * the edit. Where `edit` says what became of the earlier version, nothing beyond it is even looked at. How blocks are
+ * spread over runs has no meaning.
  */
-export function splitIntoRuns(text: string, start: number, previous: readonly Run[] = []): readonly Run[] {
+export function splitIntoRuns(
+  text: Text,
+  start: number,
+  previous: readonly Run[] = [],
+  edit?: Edit,
+): readonly Run[] {
   if (isAllowed(previous)) {
-    const runs = split(text, start, previous);
+    const runs = split(text, start, previous, edit);
     if (previous.length === 0 || isAllowed(runs)) return runs;
   }
-  return splitBeyondAllowance(text, start, previous);
+  return splitBeyondAllowance(String(text), start, previous);
 }
 
 /**
@@ -61,27 +69,63 @@ function isAllowed(runs: readonly Run[]): boolean {
   return effort + (hasDefinitions ? ofBrackets : 0) <= MOST_EFFORT && pieces < MOST_PIECES;
 }
 
-function split(text: string, start: number, previous: readonly Run[]): readonly Run[] {
-  const allowance = new Allowance(mayDefine(text, start));
-  const head = alikeFromStart(text, start, previous);
-  if (head.count === previous.length && head.end === text.length) return previous;
+function split(text: Text, start: number, previous: readonly Run[], edit: Edit | undefined): readonly Run[] {
+  const gap = gapIn(text, start, previous, edit);
+  if (!gap) return previous;
+  const { from, tail } = gap;
+  if (previous.length > 0) {
+    // One run more than the gap shows where its last block ends, unless something stays open.
+    const end = tail.start + lengthOf(previous, tail.index);
+    const { runs, isWithin } = readGap(text.slice(from, end), gap, previous);
+    if (isWithin || end === text.length) return runs;
+  }
+  return readGap(String(text).slice(from), gap, previous).runs;
+}
+
+/** The place between the runs that stand in the text as they stood. */
+interface Gap {
+  /** Where it begins in the text. */
+  readonly from: number;
+  /** The first run that stood there. */
+  readonly first: number;
+  /** The first of the runs behind it. */
+  readonly tail: Place;
+}
+
+/** Nothing where all runs are still there and nothing else is. */
+function gapIn(text: Text, start: number, previous: readonly Run[], edit: Edit | undefined): Gap | undefined {
+  const head = alikeFromStart(text, start, previous, edit);
+  if (head.count === previous.length && head.end === text.length) return undefined;
   // What follows a block decides where it ends, so the last run that is alike is looked at again.
   const first = Math.max(0, head.count - 1);
-  const from = head.end - (head.count > 0 ? (previous[first]?.source.length ?? 0) : 0);
-  let tail = alikeFromEnd(text, from, previous, first);
-  const changed = previous.slice(first, tail.index).flatMap((run) => run.blocks);
+  const from = head.end - (head.count > 0 ? lengthOf(previous, first) : 0);
+  return { from, first, tail: alikeFromEnd(text, from, previous, first, edit) };
+}
+
+/**
+ * The runs with what is read in a gap, from `window`, the text from the gap's start on. `isWithin` says that the window's
+ * end ended no block: what stands behind it in the text has no say.
+ */
+function readGap(
+  window: string,
+  { from, first, tail: { index, start } }: Gap,
+  previous: readonly Run[],
+): { readonly runs: readonly Run[]; readonly isWithin: boolean } {
+  let tail: Place = { index, start: start - from };
+  const outside = [...previous.slice(0, first), ...previous.slice(index)];
+  const allowance = new Allowance(mayDefine(window) || outside.some((run) => run.mayDefine));
+  const changed = previous.slice(first, index).flatMap((run) => run.blocks);
   const blocks: Block[] = [];
-  for (let at = from; ; ) {
-    at = readBlocks(text, at, tail.start, at === from ? changed : [], blocks, allowance);
+  let at = 0;
+  for (;;) {
+    at = readBlocks(window, at, tail.start, at === 0 ? changed : [], blocks, allowance);
     if (at === tail.start) break;
     // A fence that was opened takes in what follows it, as far as it goes.
     tail = firstFrom(at, tail, previous);
   }
-  return [
-    ...previous.slice(0, first),
-    ...inRuns(blocks, previous.slice(first, tail.index)),
-    ...previous.slice(tail.index),
-  ];
+  const between = inRuns(blocks, previous.slice(first, tail.index));
+  const runs = [...previous.slice(0, first), ...between, ...previous.slice(tail.index)];
+  return { runs, isWithin: at < window.length };
 }
 
 /** Where a run of the earlier version stands in the text. */
@@ -92,14 +136,16 @@ interface Place {
 
 /** How many runs from the first on stand where they stood, and where they end. */
 function alikeFromStart(
-  text: string,
+  text: Text,
   start: number,
   runs: readonly Run[],
+  edit: Edit | undefined,
 ): { readonly count: number; readonly end: number } {
   let end = start;
   let count = 0;
   for (const { source } of runs) {
-    if (!holds(text, source, end)) break;
+    const isAlike = edit ? end + source.length <= edit.span.start : holds(text, source, end);
+    if (!isAlike) break;
     end += source.length;
     count += 1;
   }
@@ -107,12 +153,19 @@ function alikeFromStart(
 }
 
 /** The first of the runs that stand, from there on, as far from the text's end as they did; none before `from`. */
-function alikeFromEnd(text: string, from: number, runs: readonly Run[], first: number): Place {
+function alikeFromEnd(
+  text: Text,
+  from: number,
+  runs: readonly Run[],
+  first: number,
+  edit: Edit | undefined,
+): Place {
+  const least = edit ? Math.max(from, edit.span.start + edit.length) : from;
   let start = text.length;
   let index = runs.length;
   while (index > first) {
     const { source } = runs[index - 1] as Run;
-    if (start - source.length < from || !holds(text, source, start - source.length)) break;
+    if (start - source.length < least || !(edit || holds(text, source, start - source.length))) break;
     start -= source.length;
     index -= 1;
   }
@@ -123,13 +176,13 @@ function alikeFromEnd(text: string, from: number, runs: readonly Run[], first: n
 function firstFrom(offset: number, { index, start }: Place, runs: readonly Run[]): Place {
   let place = { index, start };
   while (place.start < offset) {
-    place = { index: place.index + 1, start: place.start + (runs[place.index]?.source.length ?? 0) };
+    place = { index: place.index + 1, start: place.start + lengthOf(runs, place.index) };
   }
   return place;
 }
 
 /** A comparison of two strings is many times quicker than a search that begins at a place. */
-function holds(text: string, source: string, at: number): boolean {
+function holds(text: Text, source: string, at: number): boolean {
   return text.slice(at, at + source.length) === source;
 }
 
@@ -184,8 +237,8 @@ function readBlocks(
   return offset;
 }
 
-function lengthOf(blocks: readonly Block[], index: number): number {
-  return blocks[index]?.source.length ?? 0;
+function lengthOf(things: readonly (Block | Run)[], index: number): number {
+  return things[index]?.source.length ?? 0;
 }
 
 /** Spreads blocks over runs. Earlier runs, those that stood there, are taken over where they hold the very same blocks. */

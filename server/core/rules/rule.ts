@@ -53,7 +53,9 @@ export interface HeadRule extends RuleHead {
 }
 
 /** The front matter, the text up to its end, and what it is held against. */
-export interface Head extends Ground, Pick<Submission, 'frontMatter' | 'text'> {}
+export interface Head extends Ground, Pick<Submission, 'frontMatter'> {
+  readonly text: string;
+}
 
 /** What is the same for every stretch; one object for as long as none of it changes. */
 export interface Ground {

@@ -24,9 +24,9 @@ export function silence(
   findings: readonly Finding[],
   isJudged: boolean,
 ): readonly Finding[] {
-  const { text } = submission;
   const comments = silenceComments(submission);
   if (comments.length === 0) return findings;
+  const text = String(submission.text);
   const silences = new Silences(text, comments);
   const kept = [...findings]
     .sort((one, other) => one.span.start - other.span.start)

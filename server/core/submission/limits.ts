@@ -1,11 +1,12 @@
 import { isTooComplex } from '../markdown/blocks.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import type { Submission } from './submission.ts';
 
 /** UTF-16 units. Of a longer text only the front matter is read: the answer would be late, and it is no submission. */
 export const LONGEST_TEXT = 10 * 1024 * 1024;
 
-export function isTooLong(text: string): boolean {
+export function isTooLong(text: Text): boolean {
   return text.length > LONGEST_TEXT;
 }
 

@@ -3,6 +3,8 @@ import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { readFrontMatter } from '../front-matter/read.ts';
 import { gatherDefinitions } from '../markdown/definitions.ts';
 import { splitIntoRuns } from '../markdown/split.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Text } from '../text/text.ts';
 import { readingContext } from './context.ts';
 import { withoutHiddenWords } from './hidden.ts';
 import { isTooLong } from './limits.ts';
@@ -12,19 +14,23 @@ import { type PlacedUnit, type Submission, unitsIn } from './submission.ts';
 
 /**
  * Reads a submission. `previous`, an earlier reading of the same document, makes it cheap: what the edit left alone is
- * taken over, and the result is what a reading from scratch would give. `undefined` when the text is no submission.
+ * taken over, and the result is what a reading from scratch would give. It is cheaper still where `edit`, which made this
+ * text of the earlier one, is known: then the text elsewhere is not looked at. `undefined` when the text is no submission.
  */
 export function readSubmission(
-  text: string,
+  text: Text,
   credentials: Credentials,
   previous?: Submission,
+  edit?: Edit,
 ): Submission | undefined {
-  const frontMatter = frontMatterOf(text, previous);
+  const frontMatter = frontMatterOf(text, previous, edit);
   if (!frontMatter) return undefined;
   const definition = frontMatter.credential && credentials.find(frontMatter.credential.value);
   const sameContext = previous?.frontMatter === frontMatter && previous.definition === definition;
   const context = sameContext ? previous.context : readingContext(definition, frontMatter.artifacts);
-  const runs = isTooLong(text) ? [] : splitIntoRuns(text, frontMatter.bodyStart, previous?.runs);
+  // With another front matter the body may start elsewhere, so that only what stands behind the edit is where it was.
+  const change = edit && previous?.frontMatter !== frontMatter ? upTo(edit) : edit;
+  const runs = isTooLong(text) ? [] : splitIntoRuns(text, frontMatter.bodyStart, previous?.runs, change);
   const definitions = gatherDefinitions(runs, previous?.definitions);
   const placed = placeStretches(runs, frontMatter.bodyStart, definitions, context);
   const stretches = withoutHiddenWords(placed);
@@ -60,11 +66,21 @@ export function readSubmission(
   };
 }
 
-function frontMatterOf(text: string, previous: Submission | undefined): FrontMatter | undefined {
-  if (previous) {
+function frontMatterOf(
+  text: Text,
+  previous: Submission | undefined,
+  edit: Edit | undefined,
+): FrontMatter | undefined {
+  if (previous?.frontMatter.closed) {
     const { frontMatter } = previous;
-    const head = previous.text.slice(0, frontMatter.bodyStart);
-    if (frontMatter.closed && text.startsWith(head)) return frontMatter;
+    const { bodyStart } = frontMatter;
+    if (edit && bodyStart <= edit.span.start) return frontMatter;
+    if (text.slice(0, bodyStart) === previous.text.slice(0, bodyStart)) return frontMatter;
   }
-  return readFrontMatter(text);
+  return readFrontMatter(String(text));
+}
+
+/** The edit as one of all that stands before its end. */
+function upTo({ span: { start, end }, length }: Edit): Edit {
+  return { span: { start: 0, end }, length: start + length };
 }

@@ -5,6 +5,7 @@ import type { Definitions } from '../markdown/definitions.ts';
 import { sourceSpan } from '../markdown/flow.ts';
 import type { Run } from '../markdown/split.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import type { ReadingContext } from './context.ts';
 import { perStretch } from './per-stretch.ts';
 import type { Reference } from './references.ts';
@@ -17,7 +18,7 @@ export type { PlacedStretch, PlacedUnit, Stretch } from './stretches.ts';
  * an edit gives a new one that shares whatever the edit left alone.
  */
 export interface Submission {
-  readonly text: string;
+  readonly text: Text;
   readonly frontMatter: FrontMatter;
   /** Absent where the front matter names no credential that is known. */
   readonly definition: CredentialDefinition | undefined;

@@ -1,35 +1,36 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type TextAnswer, type TextParams, TextRequest } from '../../protocol/text.ts';
-import type { documentsIn } from '../encoded-document.ts';
+import type { Encoding } from '../encoding.ts';
+import { OpenDocument } from '../open-document.ts';
 import type { Connection } from './connection.ts';
 
 /** Who is told what happens to documents. */
 export interface DocumentListener {
-  opened(document: TextDocument): void;
-  changed(document: TextDocument): void;
+  opened(document: OpenDocument): void;
+  changed(document: OpenDocument): void;
   /** What was known of the document's text was wrong; this is another object, with the text as it is. */
-  renewed(document: TextDocument): void;
-  saved(document: TextDocument): void;
-  closed(document: TextDocument): void;
+  renewed(document: OpenDocument): void;
+  saved(document: OpenDocument): void;
+  closed(document: OpenDocument): void;
   /** Whether the client can be asked for a document's text. */
   canAskForTexts(): boolean;
 }
 
 /** The documents that are open in the client, as their texts are there. */
 export class OpenDocuments {
-  readonly #kind: ReturnType<typeof documentsIn>;
-  readonly #documents = new Map<string, TextDocument>();
+  readonly #encoding: () => Encoding;
+  readonly #documents = new Map<string, OpenDocument>();
   /** Documents that are out of step with the client, of which that has been told. */
   readonly #outOfStep = new Set<string>();
   /** The version of each text that was asked for: earlier changes are in it already. */
   readonly #renewed = new Map<string, number>();
 
-  constructor(kind: ReturnType<typeof documentsIn>) {
-    this.#kind = kind;
+  /** `encoding` is asked for each document, as it is settled only by `initialize`. */
+  constructor(encoding: () => Encoding) {
+    this.#encoding = encoding;
   }
 
-  get(uri: string): TextDocument | undefined {
+  get(uri: string): OpenDocument | undefined {
     return this.#documents.get(uri);
   }
 
@@ -42,7 +43,7 @@ export class OpenDocuments {
     connection.onNotification('textDocument/didOpen', ({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
       this.#forget(uri);
-      const document = this.#kind.create(uri, languageId, version, text);
+      const document = new OpenDocument(uri, languageId, version, text, this.#encoding());
       this.#documents.set(uri, document);
       listener.opened(document);
     });
@@ -56,7 +57,7 @@ export class OpenDocuments {
         if (typeof version !== 'number') throw new Error(`A change of ${uri} has no version`);
         const known = document.version;
         try {
-          this.#documents.set(uri, this.#kind.update(document, contentChanges, version));
+          document.update(contentChanges, version);
         } catch (error) {
           // What cannot be understood leaves the text as it was, which is not the client's.
           this.#putInStep(document, connection, listener);
@@ -64,7 +65,7 @@ export class OpenDocuments {
         }
         // Whoever keeps something of a version would take this one for that which was before.
         if (version <= known) this.#replace(document, version, document.getText(), listener);
-        else listener.changed(this.#documents.get(uri) ?? document);
+        else listener.changed(document);
       },
     );
     connection.onNotification('textDocument/didSave', ({ textDocument: { uri } }) => {
@@ -85,7 +86,7 @@ export class OpenDocuments {
   }
 
   /** Says that a document is not what the client has, and asks for its text where the client can be asked. */
-  #putInStep(document: TextDocument, connection: Connection, listener: DocumentListener): void {
+  #putInStep(document: OpenDocument, connection: Connection, listener: DocumentListener): void {
     const { uri } = document;
     if (this.#outOfStep.has(uri)) return;
     this.#outOfStep.add(uri);
@@ -96,7 +97,7 @@ export class OpenDocuments {
     );
   }
 
-  async #renew(document: TextDocument, connection: Connection, listener: DocumentListener): Promise<void> {
+  async #renew(document: OpenDocument, connection: Connection, listener: DocumentListener): Promise<void> {
     const { uri } = document;
     const params: TextParams = { textDocument: { uri } };
     const answer = await connection.sendRequest<TextAnswer>(TextRequest.method, params);
@@ -107,12 +108,12 @@ export class OpenDocuments {
   }
 
   #replace(
-    { uri, languageId }: TextDocument,
+    { uri, languageId }: OpenDocument,
     version: number,
     text: string,
     listener: DocumentListener,
   ): void {
-    const document = this.#kind.create(uri, languageId, version, text);
+    const document = new OpenDocument(uri, languageId, version, text, this.#encoding());
     this.#documents.set(uri, document);
     listener.renewed(document);
   }
@@ -120,7 +121,7 @@ export class OpenDocuments {
 
 /** Whether changes can be meant for the text that is known; a text as a whole always is. */
 function follows(
-  document: TextDocument,
+  document: OpenDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): boolean {
@@ -131,7 +132,7 @@ function follows(
   return version > document.version && isIn(document, start) && isIn(document, end);
 }
 
-function isIn(document: TextDocument, { line, character }: Position): boolean {
+function isIn(document: OpenDocument, { line, character }: Position): boolean {
   // Behind the last line is where some editors let a text end.
   if (line === document.lineCount && character === 0) return true;
   const there = document.positionAt(document.offsetAt({ line, character }));

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type ArtifactFacts,
   addressBeside,
@@ -10,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { type CheckedText, type CheckTextParams, CheckTextRequest } from '../../protocol/checking.ts';
 import { toRange } from '../conversions.ts';
+import { OpenDocument } from '../open-document.ts';
 import type { Snapshot } from '../session.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -63,6 +63,6 @@ async function checkClosed(
   const { severities, privateNames } = await askForSettings(uri);
   const knownCredentials = credentials.ids;
   const result = check(submission, { factsOf, knownCredentials, severities, privateNames });
-  const document = TextDocument.create(uri, 'markdown', 0, text);
+  const document = new OpenDocument(uri, 'markdown', 0, text);
   return { ...result, document, version: 0, submission, factsOf };
 }

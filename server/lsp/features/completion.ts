@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -11,6 +10,7 @@ import { type Completion, completeDefinition, completionsAt, MOST_OFFERS } from 
 import { format, type MessageCatalogue, type Saying, say, visible } from '../../core/index.ts';
 import type { CompletionData } from '../../protocol/messages.ts';
 import { toOffset, toRange } from '../conversions.ts';
+import type { OpenDocument } from '../open-document.ts';
 import { transcriptsOf } from './assist-sources.ts';
 import { definitionPlace } from './definition-files.ts';
 import type { Feature } from './feature.ts';
@@ -37,7 +37,7 @@ export const completion: Feature = {
     /** The documentation of what was offered last, to be handed out when it is looked at. */
     let documentation = new Map<string, string | Saying>();
     let lists = 0;
-    const listed = (offers: readonly Completion[], document: TextDocument): CompletionList => {
+    const listed = (offers: readonly Completion[], document: OpenDocument): CompletionList => {
       lists += 1;
       // An older list's offers may have the same names.
       const list = `${lists} `;
@@ -109,7 +109,7 @@ interface ItemStyle {
 function itemOf(
   offer: Completion,
   index: number,
-  document: TextDocument,
+  document: OpenDocument,
   { snippets, asIs }: ItemStyle,
   catalogue: MessageCatalogue,
 ): CompletionItem {

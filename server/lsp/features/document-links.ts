@@ -25,7 +25,7 @@ export const documentLinks: Feature = {
       const definition = credential && definitionAddress(uri, credential.value);
       if (credential && definition !== undefined) {
         const tooltip = saying('link/credential', { credential: credential.value });
-        links.unshift(link(contentOfValue(submission.text, credential), definition, tooltip));
+        links.unshift(link(contentOfValue(String(submission.text), credential), definition, tooltip));
       }
       return links;
     });

@@ -1,8 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { type Hover as CoreHover, hoverAt, hoverDefinition } from '../../core/assist/index.ts';
 import { format, type MessageCatalogue, visible } from '../../core/index.ts';
 import { toOffset, toRange } from '../conversions.ts';
+import type { OpenDocument } from '../open-document.ts';
 import { transcriptsOf } from './assist-sources.ts';
 import { definitionPlace } from './definition-files.ts';
 import type { Feature } from './feature.ts';
@@ -12,7 +12,7 @@ import { asText } from './markup.ts';
 export const hover: Feature = {
   serve(context) {
     const { connection, host, extensionOf, catalogue, client, snapshotOf } = context;
-    const answer = (found: CoreHover | undefined, document: TextDocument): Hover | null => {
+    const answer = (found: CoreHover | undefined, document: OpenDocument): Hover | null => {
       if (!found) return null;
       const { contentFormat = [] } = client().textDocument?.hover ?? {};
       const contents = contentFormat.includes(MarkupKind.Markdown)

@@ -1,8 +1,8 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Token, tokensOf } from '../../core/assist/index.ts';
 import type { Span } from '../../core/index.ts';
 import { toOffset } from '../conversions.ts';
+import type { OpenDocument } from '../open-document.ts';
 import type { Snapshot } from '../session.ts';
 import type { Feature } from './feature.ts';
 import { legend } from './offers.ts';
@@ -23,7 +23,7 @@ const NUMBERS = 5;
 export const semanticTokens: Feature = {
   serve({ connection, snapshotOf }) {
     /** What each document's client was given last; gone with the document. */
-    const given = new WeakMap<TextDocument, { readonly resultId: string; readonly data: number[] }>();
+    const given = new WeakMap<OpenDocument, { readonly resultId: string; readonly data: number[] }>();
     let last = 0;
     const give = (snapshot: Snapshot): { resultId: string; data: number[] } => {
       last += 1;

@@ -38,7 +38,8 @@ export function declareCited(submission: Submission, finding: Finding): Rewrite 
 
 /** Declares the files at a place to which Markdown links lead and that are below the submission's folder. */
 export function declareLinked(submission: Submission, at: Span): Rewrite[] {
-  const { text, frontMatter, context } = submission;
+  const { frontMatter, context } = submission;
+  const text = String(submission.text);
   const found: Rewrite[] = [];
   let start = frontMatter.bodyStart;
   for (const block of blocksOf(submission)) {

@@ -49,7 +49,7 @@ function citationAsLinks(
   { unit, offset }: PlacedUnit,
   reference: Reference,
 ): TextEdit | undefined {
-  const { text } = submission;
+  const text = String(submission.text);
   const start = text.lastIndexOf('[', offset + reference.span.start);
   const end = text.indexOf(']', offset + reference.span.end) + 1;
   // Emphasis, escapes and the like inside the bracket would be lost.
@@ -91,12 +91,13 @@ function linkAsCitation(
   { offset }: PlacedUnit,
   { span, artifact, declaration, locator, written, fault, kind }: Reference,
 ): TextEdit | undefined {
-  const { text, context } = submission;
+  const { context } = submission;
   const id = declaration?.id?.value;
   if (id === undefined || !isArtifactId(id) || context.artifactById.get(id) !== declaration) return undefined;
   if (fault || (written && !locator)) return undefined;
   const place = shiftSpan(span, offset);
   const target = shiftSpan(artifact.span, offset);
+  const text = String(submission.text);
   const opening = text.lastIndexOf('](', target.start);
   // A link by reference, or one with a title, says more than a citation could.
   if (target.start === place.start || opening < place.start) return undefined;

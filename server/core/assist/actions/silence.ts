@@ -10,8 +10,9 @@ import type { YamlEntry, YamlMap } from '../../yaml/node.ts';
 
 /** The edits that silence a finding where it stands; none for what only the front matter can silence. */
 export function silenceHere(submission: Submission, { code, span }: Finding): TextEdit[] | undefined {
-  const { text, frontMatter, units } = submission;
+  const { frontMatter, units } = submission;
   if (span.start < frontMatter.bodyStart) return undefined;
+  const text = String(submission.text);
   const placed = units.find((each) => containsOffset(unitSpan(each), span.start));
   if (placed?.unit.type === 'row') return around(text, tableOf(units, placed), code);
   const line = lineStart(text, span.start);
@@ -27,9 +28,11 @@ export function silenceHere(submission: Submission, { code, span }: Finding): Te
 }
 
 /** The edits that silence a code in the whole file: an entry under `rules` in the front matter. */
-export function silenceInFile({ text, frontMatter }: Submission, code: Code): TextEdit[] | undefined {
+export function silenceInFile(submission: Submission, code: Code): TextEdit[] | undefined {
+  const { frontMatter } = submission;
   const own = frontMatter.rules.find((rule) => rule.code === code);
   if (own) return [{ span: own.severitySpan, text: 'off' }];
+  const text = String(submission.text);
   const place = findFrontMatter(text);
   const root = place && !place.nearMiss ? readPlace(text, place).root : undefined;
   const [first] = root?.kind === 'map' ? root.entries.values() : [];

@@ -26,7 +26,7 @@ export function citeFiles(
   files: readonly string[],
   replaced: Span,
 ): FileCitation {
-  const { context, frontMatter, text } = submission;
+  const { context, frontMatter } = submission;
   const ids: string[] = [];
   const outside: string[] = [];
   const declarations: Declaration[] = [];
@@ -52,6 +52,7 @@ export function citeFiles(
   const declares = declarations.length > 0 ? declarationsEdit(submission, declarations) : undefined;
   // What cannot be declared is not cited either.
   if (ids.length === 0 || (declarations.length > 0 && !declares)) return { outside };
+  const text = String(submission.text);
   const lead = needsSpaceBefore(text, replaced.start) ? ' ' : '';
   const tail = needsSpaceBehind(text, replaced.end) ? ' ' : '';
   const citation = `${lead}[${ids.map((id) => `@${asCitedId(id)}`).join('; ')}]${tail}`;

@@ -4,6 +4,7 @@ import type { FrontMatter } from '../../front-matter/front-matter.ts';
 import { readFrontMatter } from '../../front-matter/read.ts';
 import { lineEndingOf } from '../../scaffold/insert.ts';
 import { differenceOf } from '../../text/difference.ts';
+import type { Text } from '../../text/text.ts';
 import { asValueLike } from '../rename/written.ts';
 
 /** An artifact to be declared. */
@@ -29,15 +30,17 @@ const consentValues: Readonly<Record<ConsentNote, string>> = {
 
 /** The document as far as declarations go. */
 interface Head {
-  readonly text: string;
+  readonly text: Text;
   readonly frontMatter: FrontMatter;
 }
 
 /** The edit that declares artifacts; nothing where the front matter cannot be written without spoiling it. */
 export function declarationsEdit(head: Head, declarations: readonly Declaration[]): TextEdit | undefined {
-  let { text, frontMatter } = head;
+  const before = String(head.text);
+  let text = before;
+  let { frontMatter } = head;
   for (const declaration of declarations) {
-    const edit = declarationEdit({ text, frontMatter }, declaration);
+    const edit = declarationEdit(text, frontMatter, declaration);
     if (!edit) return undefined;
     text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
     const after = readFrontMatter(text);
@@ -45,11 +48,15 @@ export function declarationsEdit(head: Head, declarations: readonly Declaration[
     if (!after || !saysOneMore(frontMatter, after, declaration)) return undefined;
     frontMatter = after;
   }
-  return differenceOf(head.text, text);
+  return differenceOf(before, text);
 }
 
 /** Writes one more artifact behind those that are declared, in their style. */
-function declarationEdit({ text, frontMatter }: Head, declaration: Declaration): TextEdit | undefined {
+function declarationEdit(
+  text: string,
+  frontMatter: FrontMatter,
+  declaration: Declaration,
+): TextEdit | undefined {
   const { artifactsKey, artifactsList, end, problems } = frontMatter;
   // A line that cannot be read may be the very list.
   if (problems.some(({ code }) => code === 'front-matter-syntax')) return undefined;

@@ -45,7 +45,9 @@ function keys(place: CompletionPlace, yaml: YamlPlace): Completion[] {
   const style = {
     lead: shape?.expects === 'list' && !yaml.inItem && !bracketed ? '- ' : '',
     newline:
-      path.length === 0 && !bracketed && tail.trim() === '' ? lineEndingOf(place.submission.text) : undefined,
+      path.length === 0 && !bracketed && tail.trim() === ''
+        ? lineEndingOf(String(place.submission.text))
+        : undefined,
     isWritten: colon !== undefined,
   };
   return known.filter((key) => !present.has(key)).map((key) => keyOffer([...path, key], span, style));

@@ -22,11 +22,9 @@ export interface YamlPlace {
 }
 
 /** What is being typed at the end of `before`, on a line that starts at `lineStart`; `undefined` in a comment. */
-export function yamlPlace(
-  { text, frontMatter }: Submission,
-  lineStart: number,
-  before: string,
-): YamlPlace | undefined {
+export function yamlPlace(submission: Submission, lineStart: number, before: string): YamlPlace | undefined {
+  const { frontMatter } = submission;
+  const text = String(submission.text);
   const [lead = '', indent = '', dashes = ''] = /^([ \t]*)((?:- +)*)/.exec(before) ?? [];
   const column = lead.length;
   const lines = (from: number, to: number): YamlLine[] =>

@@ -21,16 +21,17 @@ export function tokensOf(submission: Submission, within?: Span): Token[] {
   const ordered = tokens
     .filter(({ span }) => span.start < span.end && (!within || touches(span, within)))
     .sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
+  const text = String(submission.text);
   const apart: Token[] = [];
   for (const token of ordered) {
-    if (token.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(...inLines(submission.text, token));
+    if (token.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(...inLines(text, token));
   }
   return apart;
 }
 
 function idTokens({ text, frontMatter }: Submission): Token[] {
   return frontMatter.artifacts.flatMap(({ id }): Token[] =>
-    id ? [{ span: contentOfValue(text, id), kind: 'artifact', declares: true }] : [],
+    id ? [{ span: contentOfValue(String(text), id), kind: 'artifact', declares: true }] : [],
   );
 }
 

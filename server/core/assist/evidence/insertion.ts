@@ -46,7 +46,8 @@ export function insertEvidence(
     if (!found) return undefined;
     const stretches = stretchesOf(found.item);
     if (stretches.length === 0) {
-      const next = found.heading && readSubmission(applied(home.text, found.heading), aids.credentials, home);
+      const next =
+        found.heading && readSubmission(applied(String(home.text), found.heading), aids.credentials, home);
       if (!next) return undefined;
       home = next;
       continue;
@@ -55,7 +56,7 @@ export function insertEvidence(
       ({ text }) => isEvidence(home, text, itemId, aids),
     );
     if (!draft) return undefined;
-    const edit = differenceOf(submission.text, draft.text);
+    const edit = differenceOf(String(submission.text), draft.text);
     return { edit, cursor: Math.max(0, Math.min(edit.text.length, draft.cursor - edit.span.start)) };
   }
   return undefined;
@@ -90,7 +91,7 @@ function draftsIn(
   citation: string,
   offset: number | undefined,
 ): Draft[] {
-  const { text } = submission;
+  const text = String(submission.text);
   const here =
     offset === undefined ? undefined : stretches.find(({ start, end }) => start < offset && offset <= end);
   const last = here ?? stretches.at(-1);
@@ -134,8 +135,9 @@ function endOf(text: string, { start, end }: Span): number {
 }
 
 /** Behind the bracket or link in which an offset stands. */
-function behindReference({ units, text }: Submission, offset: number): number {
-  for (const { reference, offset: start } of referencesOf(units)) {
+function behindReference(submission: Submission, offset: number): number {
+  const text = String(submission.text);
+  for (const { reference, offset: start } of referencesOf(submission.units)) {
     const from = text.lastIndexOf('[', start + reference.span.start);
     const close = text.indexOf(']', start + reference.span.end);
     const end = reference.form === 'link' ? start + reference.span.end : close + 1;

@@ -63,7 +63,7 @@ export function readPlace(
       .at(0) ?? [undefined, ''];
     if (!violation) return soundReading(probe, artifact, written, typed);
     const remedy = violation.fixes?.().find(({ preferred }) => preferred)?.edits[0];
-    const remedied = remedy && apply(probe.text, remedy).slice(probe.frontMatter.bodyStart).trim();
+    const remedied = remedy && apply(String(probe.text), remedy).slice(probe.frontMatter.bodyStart).trim();
     if (remedied === undefined || remedied === citation) {
       const key = violation.variant === undefined ? code : `${code}/${violation.variant}`;
       return { problem: saying(key, violation.arguments) };

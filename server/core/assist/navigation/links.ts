@@ -31,7 +31,7 @@ function declaredLinks({ text, frontMatter }: Submission): FileLink[] {
     value
       ? [
           {
-            span: contentOfValue(text, value),
+            span: contentOfValue(String(text), value),
             file: value.value,
             tooltip: saying(message, { file: value.value }),
           },

@@ -41,7 +41,7 @@ function artifactOccurrences(
   const found: Occurrence[] = [];
   const { declaration } = subject;
   if (declaration?.id) {
-    const name = contentOfValue(text, declaration.id);
+    const name = contentOfValue(String(text), declaration.id);
     found.push({ role: 'declaration', form: 'front-matter', name, whole: declaration.span });
   }
   for (const { unit, offset } of units) {
@@ -89,6 +89,6 @@ function outcomeOccurrences(
 function credentialOccurrences({ text, frontMatter }: Submission, id: string): Occurrence[] {
   const { credential } = frontMatter;
   if (credential?.value !== id) return [];
-  const name = contentOfValue(text, credential);
+  const name = contentOfValue(String(text), credential);
   return [{ role: 'reference', form: 'front-matter', name, whole: name }];
 }

@@ -29,8 +29,9 @@ export function subjectAt(submission: Submission, offset: number): SubjectAtPlac
   return holding.find(({ span }) => offset < span.end) ?? holding[0];
 }
 
-function headPlaces({ text, frontMatter }: Submission): SubjectAtPlace[] {
-  const { credential, artifacts } = frontMatter;
+function headPlaces(submission: Submission): SubjectAtPlace[] {
+  const { credential, artifacts } = submission.frontMatter;
+  const text = String(submission.text);
   const places: SubjectAtPlace[] = [];
   if (credential) {
     const name = contentOfValue(text, credential);

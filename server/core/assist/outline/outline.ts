@@ -58,8 +58,9 @@ const cache = new WeakMap<Submission, readonly OutlineItem[]>();
 
 type FlatItem = Omit<OutlineItem, 'children'>;
 
-function frontMatterItems({ text, frontMatter }: Submission): FlatItem[] {
-  const { span, credential, artifacts } = frontMatter;
+function frontMatterItems(submission: Submission): FlatItem[] {
+  const { span, credential, artifacts } = submission.frontMatter;
+  const text = String(submission.text);
   const head: FlatItem = {
     kind: 'front-matter',
     name: saying('outline/front-matter'),
@@ -101,7 +102,8 @@ function sectionItems(submission: Submission): FlatItem[] {
 
 /** Headings that were not recognised; each reaches to the next heading that is not below it. */
 function headingItems(submission: Submission): FlatItem[] {
-  const { units, text } = submission;
+  const { units } = submission;
+  const text = String(submission.text);
   const recognised = new Set(sectionsOf(submission).map(({ section }) => section.heading.unit));
   const items: FlatItem[] = [];
   /** Where the next heading of each depth starts; a recognised one ends whatever stands before it. */

@@ -14,7 +14,7 @@ export interface FoundSection {
 
 /** The parts and all that is recognised in them, in the order of the text; what holds others comes before them. */
 export function sectionsOf(submission: Submission): FoundSection[] {
-  const { text } = submission;
+  const text = String(submission.text);
   const found: FoundSection[] = [];
   for (const part of submission.parts) {
     const add = (kind: FoundSection['kind'], id: string, section: Section): void => {

@@ -13,7 +13,8 @@ import { type OutlineItem, outlineItems } from './outline.ts';
  * stretch holds the one before it and is longer.
  */
 export function selectionsAt(submission: Submission, offset: number): Span[] {
-  const { text, frontMatter } = submission;
+  const { frontMatter } = submission;
+  const text = String(submission.text);
   const inHead = offset <= frontMatter.span.end;
   const placed = inHead ? undefined : unitAt(submission, offset);
   const candidates = [

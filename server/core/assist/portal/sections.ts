@@ -72,7 +72,7 @@ function weeksOf({ parts, text }: Submission): FoundWeek[] {
       to: section.to,
       section,
       part,
-      span: withoutBlankEnd(text, section.span),
+      span: withoutBlankEnd(String(text), section.span),
     })),
   );
 }

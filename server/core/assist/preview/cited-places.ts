@@ -51,6 +51,7 @@ export function citedTexts(submission: Submission, findings: readonly Finding[])
     .filter(({ code }) => problemsOfPlaces.has(code))
     .sort((one, other) => one.span.start - other.span.start);
   let next = 0;
+  const whole = String(submission.text);
   for (const { unit, offset } of submission.units) {
     let bracket = -1;
     let text = '';
@@ -60,17 +61,14 @@ export function citedTexts(submission: Submission, findings: readonly Finding[])
       while ((problems[next]?.span.start ?? end) < start) next++;
       const finding = (problems[next]?.span.start ?? end) < end ? problems[next] : undefined;
       const place = placeOf(reference, finding);
-      const opened = submission.text.lastIndexOf('[', start);
+      const opened = whole.lastIndexOf('[', start);
       const isNew = reference.form === 'link' || opened !== bracket;
       if (isNew) {
         if (text !== '') done.add(text);
         text =
           reference.form === 'link'
-            ? submission.text.slice(
-                reference.artifact.span.start + offset,
-                reference.artifact.span.end + offset,
-              )
-            : bracketAt(submission.text, opened, end);
+            ? whole.slice(reference.artifact.span.start + offset, reference.artifact.span.end + offset)
+            : bracketAt(whole, opened, end);
         bracket = opened;
       }
       if (done.has(text)) continue;

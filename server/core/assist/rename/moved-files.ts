@@ -85,8 +85,9 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 /** Not relative: an address, a path from the root or of another machine, a drive of Windows, a user's folder. */
 const elsewhere = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]|~[\\/])/i;
 
-function valueEdits({ text, frontMatter }: Submission, guide: Guide): TextEdit[] {
-  const values = frontMatter.artifacts.flatMap(({ file, transcript }) => [file, transcript]);
+function valueEdits(submission: Submission, guide: Guide): TextEdit[] {
+  const text = String(submission.text);
+  const values = submission.frontMatter.artifacts.flatMap(({ file, transcript }) => [file, transcript]);
   return values.flatMap((value): TextEdit[] => {
     const way = value && !elsewhere.test(value.value) ? wayOf(value, guide) : undefined;
     if (!value || way === undefined) return [];

@@ -50,7 +50,7 @@ function editsOf(
   subject: Extract<Subject, { kind: 'artifact' }>,
   id: string,
 ): TextEdit[] {
-  const { text } = submission;
+  const text = String(submission.text);
   return occurrencesOf(submission, subject).flatMap(({ form, name }): TextEdit[] => {
     if (form === 'citation') return [{ span: name, text: asCitedId(id) }];
     if (form !== 'front-matter' || !subject.declaration?.id) return [];

@@ -49,7 +49,8 @@ function checklistPlace(submission: Submission): Span {
 }
 
 function addRequirements(submission: Submission, absent: readonly ChecklistDefinition[]): Fix {
-  const { text, checklist, checklistHeading } = submission;
+  const { checklist, checklistHeading } = submission;
+  const text = String(submission.text);
   const items = absent.map((requirement) => `- [ ] ${asText(requirement.text)}`).join('\n');
   const last = checklist.at(-1);
   const fix = { title: 'fix/add-requirements', arguments: { count: absent.length }, preferred: true };

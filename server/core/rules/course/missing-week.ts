@@ -69,7 +69,7 @@ function addWeeks({ text }: Submission, section: PartSection, gaps: readonly Gap
   return {
     title: gaps.length === 1 && first ? 'fix/add-week' : 'fix/add-weeks',
     arguments: { weeks: first ? weekName(first) : '' },
-    edits: [insertBlocks(text, at, blocks)],
+    edits: [insertBlocks(String(text), at, blocks)],
     preferred: true,
   };
 }

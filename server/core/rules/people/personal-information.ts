@@ -4,6 +4,7 @@ import type { Submission } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Located, type Span, shiftSpan } from '../../text/span.ts';
 import { Taken } from '../../text/taken.ts';
+import type { Text } from '../../text/text.ts';
 import { perUnit, perUnitAnd } from '../per-unit.ts';
 import { proseOf, proseSpan } from '../prose.ts';
 import type { Rule, Violation } from '../rule.ts';
@@ -103,7 +104,7 @@ function* cluesOf(submission: Submission, names: PrivateNames | undefined): Gene
 
 type ClueInBlock = Omit<Clue, 'written'>;
 
-function atPlace(clue: ClueInBlock, offset: number, text: string): Clue {
+function atPlace(clue: ClueInBlock, offset: number, text: Text): Clue {
   const span = shiftSpan(clue.span, offset);
   return { ...clue, span, written: text.slice(span.start, span.end) };
 }

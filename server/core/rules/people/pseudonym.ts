@@ -14,20 +14,21 @@ export interface NamePlace {
  * whole name goes; by itself the last name does `everywhere`, unless it is also a word that the text uses.
  */
 export function usePseudonym(
-  { text, frontMatter }: Submission,
+  submission: Submission,
   places: readonly NamePlace[],
   everywhere: boolean,
 ): Fix | undefined {
   const [first] = places;
   if (!first) return undefined;
   const { surname, title } = first;
+  const text = String(submission.text);
   const initial = surname.charAt(0).toUpperCase();
   const edits: TextEdit[] = places.map(({ span, title: before }) => {
     const gap = /^[\s\u00A0]+/.exec(text.slice(span.start + before.length))?.[0] ?? ' ';
     return { span, text: `${before}${gap}${withPoint(text, initial, span.end)}` };
   });
   const taken = new Set(places.map(({ span }) => span.end - surname.length));
-  for (const span of everywhere ? alone(text, surname, frontMatter.bodyStart) : []) {
+  for (const span of everywhere ? alone(text, surname, submission.frontMatter.bodyStart) : []) {
     if (taken.has(span.start)) continue;
     edits.push({ span, text: withPoint(text, initial, span.end) });
   }

@@ -26,7 +26,7 @@ export function addPart(
   return {
     title: 'fix/add-part',
     arguments: { part: partHeading(missing.definition) },
-    edits: [insertBlocks(submission.text, at, blocks)],
+    edits: [insertBlocks(String(submission.text), at, blocks)],
     preferred: true,
   };
 }
@@ -42,7 +42,7 @@ export function addQuestion(
   return {
     title: 'fix/add-question',
     arguments: { question: missing.id },
-    edits: [insertBlocks(text, at, questionText(missing, depthInside(part, part.questions)))],
+    edits: [insertBlocks(String(text), at, questionText(missing, depthInside(part, part.questions)))],
     preferred: true,
   };
 }
@@ -60,7 +60,9 @@ export function addOutcome(
   return {
     title: 'fix/add-outcome',
     arguments: { outcome: `${definition.outcome.abbreviation} ${missing.definition.id}` },
-    edits: [insertBlocks(text, at, outcomeText(definition, part.definition, missing.definition, depth))],
+    edits: [
+      insertBlocks(String(text), at, outcomeText(definition, part.definition, missing.definition, depth)),
+    ],
     preferred: true,
   };
 }
@@ -80,7 +82,7 @@ export function addDetail(
   return {
     title: 'fix/add-detail',
     arguments: { detail: `${definition.outcome.abbreviation} ${missing.id}` },
-    edits: [insertBlocks(text, at, detailText(definition, missing, depth))],
+    edits: [insertBlocks(String(text), at, detailText(definition, missing, depth))],
     preferred: true,
   };
 }

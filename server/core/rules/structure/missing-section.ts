@@ -46,7 +46,7 @@ function addSection(
   return {
     title: 'fix/add-section',
     arguments: { section: section.titles[0] ?? section.id },
-    edits: [insertBlocks(text, placeForSection(part, missing), blocks)],
+    edits: [insertBlocks(String(text), placeForSection(part, missing), blocks)],
     preferred: true,
   };
 }

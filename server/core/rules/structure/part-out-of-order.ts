@@ -45,7 +45,7 @@ function movePart({ text }: Submission, part: PartSection, to: number): Fix {
   return {
     title: 'fix/move-part',
     arguments: { part: partName(part.definition) },
-    edits: [{ span, text: '' }, insertBlocks(text, to, moved)],
+    edits: [{ span, text: '' }, insertBlocks(String(text), to, moved)],
     preferred: true,
   };
 }

@@ -13,6 +13,7 @@ import { isReadWhole } from '../../../../server/core/submission/limits.ts';
 import { blocksOf, Section } from '../../../../server/core/submission/submission.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 import { briefSubmission, credentials, factsOf } from '../../../support/brief.ts';
+import { edited } from '../../../support/edited.ts';
 import { explained, forSeeds, type Random } from '../../../support/random.ts';
 import { randomEdit, randomMarkdown, randomSubmission } from '../../../support/random-markdown.ts';
 import { assertSame } from '../../../support/same.ts';
@@ -97,6 +98,28 @@ describe('Reading a submission again after an edit', () => {
     });
   });
 
+  it('gives it wherever something may stay open or end, in a document of many runs', function () {
+    this.timeout(0);
+    let most = 0;
+    forSeeds(12, (random) => {
+      const sections = Array.from({ length: 40 }, () => {
+        const plain = 'A paragraph that says – nothing.\n\n'.repeat(6 + random.below(6));
+        return `${random.pick(openings)}\n\n${plain}`;
+      });
+      let text = [randomSubmission(random), ...sections].join('\n\n');
+      if (random.chance(0.4)) text = text.replace(/\r?\n/g, random.pick(['\r\n', '\r']));
+      let previous = compareReadings(text, undefined);
+      for (let reading = 0; reading < 10; reading++) {
+        for (let edit = random.below(3); edit >= 0; edit--) {
+          text = random.chance(0.7) ? editAtOpening(text, random) : randomEdit(text, random);
+        }
+        previous = compareReadings(text, previous) ?? previous;
+      }
+      most = Math.max(most, previous?.runs.length ?? 0);
+    });
+    assert.ok(most > 5);
+  });
+
   it("gives it when only a definition's target changes", () => {
     const text = briefSubmission({
       'part 3': '[there][a] and [a]\n\n# Notes\n\n[a]: artifacts/plan.pdf#page=3\n',
@@ -120,6 +143,17 @@ describe('Reading a submission again after an edit', () => {
     }
   });
 
+  it('gives it when the front matter ends far above or below where it ended', () => {
+    const artifacts = '  - { id: video, file: artifacts/session.mp4 }\n'.repeat(20);
+    const head = `---\ncredential: test/brief\n\nartifacts:\n${artifacts}`;
+    const body = 'Words.\n\n'.repeat(120);
+    const closed = `${head}---\n${body}`;
+    const open = head + body;
+    compareReadings(open, compareReadings(closed, undefined));
+    compareReadings(closed, compareReadings(open, undefined));
+    compareReadings(`${head}---\n---\n${body}`, compareReadings(closed, undefined));
+  });
+
   it('takes the front matter over only while it stands unchanged', () => {
     const before = readSubmission('---\ncredential: test/brief\n---\n\nText\n', credentials);
     const same = readSubmission('---\ncredential: test/brief\n---\n\nOther\n', credentials, before);
@@ -139,6 +173,46 @@ describe('Reading a submission again after an edit', () => {
   });
 });
 
+const openings = [
+  '```\ncode\n\nmore code\n```',
+  '~~~\ncode\n~~~',
+  '<!-- a comment\n\nthat goes on -->',
+  '<pre>\n\nwords\n\n</pre>',
+  '<div>\n\nwords\n\n</div>',
+  '| Time | Outcome |\n|---|---|\n| [@video, 01:00–02:00] | EO 1.1 |',
+  '- item\n\n  more of it\n- [ ] task',
+  '# Part 3. Reflection and Application',
+  '## EO 2',
+  '[a]: artifacts/plan.pdf#page=3',
+  'Words with [a link][a] and a note[^1].',
+  '[^1]: note\n\n    more of it',
+];
+
+/** Types or deletes a few characters where a fence, HTML, a table, a heading, a line or the front matter begins or ends. */
+function editAtOpening(text: string, random: Random): string {
+  const marks = /```|~~~|<!--|-->|<\/?[a-z]+>|\||^---|^#|\]:|\r\n|\n\n|\r/gm;
+  marks.lastIndex = random.chance(0.1) ? 0 : random.below(text.length + 1);
+  const found = marks.exec(text);
+  const start = Math.min(text.length, (found?.index ?? 0) + random.below(4));
+  const end = Math.min(text.length, start + random.pick([0, 0, 1, 2, 4, 300]));
+  const typed = random.pick([
+    '',
+    '',
+    'x',
+    '\n',
+    '\n\n',
+    '\r',
+    '```\n',
+    '\n```\n',
+    '<!--',
+    '-->',
+    '|',
+    '    ',
+    '---\n',
+  ]);
+  return text.slice(0, start) + typed + text.slice(end);
+}
+
 function editAndCompare(random: Random, edits: number): void {
   let text = randomSubmission(random);
   let previous = compareReadings(text, undefined);
@@ -148,7 +222,7 @@ function editAndCompare(random: Random, edits: number): void {
   }
 }
 
-/** Reads a text both ways; everything that anybody sees of it must be the same. */
+/** Reads a text from scratch, after an edit and after one that is told; everything that anybody sees of it must be the same. */
 function compareReadings(
   text: string,
   previous: Submission | undefined,
@@ -156,23 +230,44 @@ function compareReadings(
 ): Submission | undefined {
   const fresh = readSubmission(text, known);
   const again = readSubmission(text, known, previous);
-  explained(`before: ${JSON.stringify(previous?.text)}\nafter: ${JSON.stringify(text)}`, () => {
+  const told = previous && edited(previous.text, text);
+  const next = told ? readSubmission(told.text, known, previous, told.edit) : again;
+  const about = `before: ${JSON.stringify(previous?.text.toString())}\nafter: ${JSON.stringify(text)}`;
+  explained(`${about}\nedit: ${JSON.stringify(told?.edit)}`, () => {
     assert.equal(again === undefined, fresh === undefined, 'Only one of the readings finds a submission');
-    if (!fresh || !again) return;
+    assert.equal(
+      next === undefined,
+      fresh === undefined,
+      'Only the reading by the edit, or all but it, find one',
+    );
+    if (!fresh || !again || !next) return;
     assertSame(visible(again), visible(fresh));
-    const findings = findingsOf(fresh);
-    assertSame(withRemedies(findingsOf(again)), withRemedies(findings));
-    assertSpans(findings.findings, text);
+    assertSame(visible(next), visible(fresh));
+    const findings = withRemedies(findingsOf(fresh));
+    assertSame(withRemedies(findingsOf(again)), findings);
+    assertSame(withRemedies(findingsOf(next)), findings);
+    assertSpans(findingsOf(fresh).findings, text);
   });
-  return again;
+  return next;
 }
 
 /** All that a submission says; the definitions' and the context's identity is nobody's concern. */
 function visible(submission: Submission): unknown {
-  const { text, frontMatter, definitions, units, parts, checklist, checklistHeading } = submission;
+  const { text, frontMatter, units, parts, checklist, checklistHeading } = submission;
+  // The order of labels has no meaning.
+  const definitions = Object.values(submission.definitions).map((labels) => [...labels].sort());
   const sources = blocksOf(submission).map(({ source }) => source);
   const sections = parts.map(unitByUnit);
-  return { text, frontMatter, definitions, sources, units, sections, checklist, checklistHeading };
+  return {
+    text: String(text),
+    frontMatter,
+    definitions,
+    sources,
+    units,
+    sections,
+    checklist,
+    checklistHeading,
+  };
 }
 
 /** How units are spread over stretches has no meaning. */
@@ -187,7 +282,7 @@ function unitByUnit(section: Section): unknown {
 
 function findingsOf(submission: Submission): { findings: readonly Finding[]; coverage: Coverage } {
   const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
-  const index = new LineIndex(submission.text);
+  const index = new LineIndex(String(submission.text));
   const coverage = coverageOf(submission, assessment, findings, factsOf, ({ start, end }) => ({
     start: index.positionAt(start),
     end: index.positionAt(end),

@@ -25,7 +25,7 @@ const at = (place: string): string => text.replace(place.replace('‸', ''), pla
 function renamed(marked: string, id: string): string {
   const { submission, offset } = submissionAtCursor(marked);
   const result = renameArtifact(submission, offset, id);
-  return 'refusal' in result ? say([result.refusal]) : edited(submission.text, result);
+  return 'refusal' in result ? say([result.refusal]) : edited(String(submission.text), result);
 }
 
 const withClip = text
