@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { styleText } from 'node:util';
 import { isCheckingThread, serveChecks } from './checking/checking-thread.ts';
 import { run } from './run.ts';
 
@@ -11,7 +12,9 @@ function runInTerminal(): void {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     input: (enough) => read(process.stdin, enough),
-    colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    // What `styleText` knows of the terminal is asked here: from a thread it would see none.
+    colours:
+      process.stdout.isTTY === true && process.env.NO_COLOR === undefined && styleText('bold', '.') !== '.',
   }).then(
     (code) => {
       // Not process.exit: what is still on its way to a pipe would be lost.

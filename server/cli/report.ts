@@ -13,7 +13,14 @@ export interface CheckedFile {
 
 /** A submission that was checked, with everything that a report may show. */
 export interface CheckedSubmission extends CheckedFile {
+  /** Drawn up when it is asked for: some formats do not show it. */
   readonly coverage: Coverage;
+}
+
+/** What a report needs of a submission. Plain data: one thread hands it to another. */
+export interface ReportedSubmission extends Pick<CheckedFile, 'path' | 'diagnostics'> {
+  /** What the format writes of the submission by itself, in UTF-8; empty where it writes only what it puts together. */
+  readonly written: Uint8Array;
 }
 
 /** A definition file that was checked. */
@@ -21,12 +28,17 @@ export type CheckedDefinition = CheckedFile;
 
 /** Everything that was checked. */
 export interface Report {
-  readonly submissions: readonly CheckedSubmission[];
+  readonly submissions: readonly ReportedSubmission[];
   readonly definitions: readonly CheckedDefinition[];
 }
 
 /** Gives a report in one format. */
-export type Format = (report: Report, colours: boolean) => string;
+export interface Format {
+  /** Writes what does not depend on other files, on the thread that checks the submission. */
+  readonly submission?: (submission: CheckedSubmission, colours: boolean) => string;
+  /** The report, in pieces that follow each other. */
+  readonly report: (report: Report, colours: boolean) => readonly (string | Uint8Array)[];
+}
 
 export interface Diagnostic {
   readonly code: Finding['code'];

@@ -1,6 +1,7 @@
 /** What a command may do with the outside world besides reading files. */
 export interface Terminal {
-  out(text: string): void;
+  /** Text, or the same in UTF-8. */
+  out(text: string | Uint8Array): void;
   error(text: string): void;
   /** Standard input to its end, or at least `enough` bytes of it. */
   input(enough: number): Promise<Uint8Array>;

@@ -7,8 +7,9 @@ import {
   type SeverityName,
 } from '../../core/index.ts';
 import type { Definitions } from '../definitions.ts';
+import { type FormatName, formats } from '../formats/formats.ts';
 import type { Input } from '../inputs.ts';
-import type { CheckedSubmission } from '../report.ts';
+import type { CheckedSubmission, Format, ReportedSubmission } from '../report.ts';
 import type { SeenArtifacts } from './seen-artifacts.ts';
 
 /** What submissions are checked with. */
@@ -17,6 +18,27 @@ export interface CheckingTools {
   readonly severities: Readonly<Record<string, SeverityName>>;
   readonly artifacts: SeenArtifacts;
 }
+
+/** How what was found is written. */
+export interface Writing {
+  readonly format: FormatName;
+  readonly colours: boolean;
+}
+
+/** Checks one text and writes what the report shows of it by itself; `undefined` if it is no submission. */
+export async function checkAndWrite(
+  input: Input,
+  tools: CheckingTools,
+  { format, colours }: Writing,
+): Promise<ReportedSubmission | undefined> {
+  const checked = await checkFile(input, tools);
+  if (!checked) return undefined;
+  const { submission }: Format = formats[format];
+  const text = submission?.(checked, colours) ?? '';
+  return { path: checked.path, diagnostics: checked.diagnostics, written: encoder.encode(text) };
+}
+
+const encoder = new TextEncoder();
 
 /** Checks one text; `undefined` if it is no submission. */
 export async function checkFile(
@@ -49,7 +71,9 @@ export async function checkFile(
       message: messageOf(finding),
       range: rangeOf(finding.span),
     })),
-    coverage: coverageOf(submission, assessment, findings, factsOf, rangeOf),
+    get coverage() {
+      return coverageOf(submission, assessment, findings, factsOf, rangeOf);
+    },
     lineAt: (line) => lines.lineAt(line),
   };
 }

@@ -3,23 +3,22 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { LineIndex } from '../../core/index.ts';
 import type { Input } from '../inputs.ts';
-import type { CheckedSubmission } from '../report.ts';
-import { type CheckingTools, checkFile } from './check-file.ts';
+import type { ReportedSubmission } from '../report.ts';
+import { type CheckingTools, checkAndWrite, type Writing } from './check-file.ts';
 import { PURPOSE, type ThreadAnswer, type ThreadJob, type ThreadTask } from './checking-thread.ts';
 
 /** UTF-16 units that must be there for each thread: checking less takes no longer than starting one. */
 const ENOUGH_FOR_A_THREAD = 300_000;
 const MOST_THREADS = 8;
-/** Submissions that are handed over at once. */
+/** Submissions that are handed over at once, at most. Towards the end they are fewer, so that all threads end together. */
 const AT_ONCE = 8;
 
 /** The command line's own bundle, which such a thread runs; the sources, run as they are, have none. */
 const bundle = path.join(import.meta.dirname, 'micro-credential.cjs');
 
 /** A submission, or nothing for an input that is none. */
-type Checked = CheckedSubmission | undefined;
+type Checked = ReportedSubmission | undefined;
 
 /**
  * Checks submissions, on several threads where there are many, and gives them in the order of the inputs. Throws where
@@ -29,10 +28,11 @@ export async function checkFiles(
   inputs: readonly Input[],
   definitions: readonly Input[],
   tools: CheckingTools,
+  writing: Writing,
   threadBundle = bundle,
 ): Promise<readonly Checked[]> {
   const threads = Array.from({ length: threadsFor(inputs, threadBundle) }, () => {
-    const task: ThreadTask = { purpose: PURPOSE, definitions, severities: tools.severities };
+    const task: ThreadTask = { purpose: PURPOSE, definitions, severities: tools.severities, writing };
     return new CheckingThread(threadBundle, task);
   });
   const checked: Checked[] = new Array(inputs.length);
@@ -40,7 +40,8 @@ export async function checkFiles(
   const work = async (check: (some: readonly Input[]) => Promise<readonly Checked[]>): Promise<void> => {
     while (next < inputs.length) {
       const first = next;
-      next += AT_ONCE;
+      const share = Math.floor((inputs.length - first) / (4 * (threads.length + 1)));
+      next += Math.max(1, Math.min(AT_ONCE, share));
       const found = await check(inputs.slice(first, next));
       for (const [index, submission] of found.entries()) checked[first + index] = submission;
     }
@@ -48,7 +49,7 @@ export async function checkFiles(
   try {
     await Promise.all([
       work(async (some) => {
-        const found = await inTurn(some, (input) => checkFile(input, tools));
+        const found = await inTurn(some, (input) => checkAndWrite(input, tools, writing));
         // Without a pause no other thread would be heard, and none would get more to do.
         await setImmediate();
         return found;
@@ -76,7 +77,6 @@ function threadsFor(inputs: readonly Input[], threadBundle: string): number {
 }
 
 interface Waiting {
-  readonly inputs: readonly Input[];
   readonly resolve: (checked: readonly Checked[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -102,7 +102,7 @@ class CheckingThread {
         return;
       }
       const number = ++this.#jobs;
-      this.#waiting.set(number, { inputs, resolve, reject });
+      this.#waiting.set(number, { resolve, reject });
       this.#worker.postMessage({ number, inputs } satisfies ThreadJob);
     });
   }
@@ -114,11 +114,7 @@ class CheckingThread {
   #answered({ number, checked }: ThreadAnswer): void {
     const waiting = this.#waiting.get(number);
     this.#waiting.delete(number);
-    waiting?.resolve(
-      checked.map(
-        (submission, index) => submission && withLines(submission, waiting.inputs[index]?.text ?? ''),
-      ),
-    );
+    waiting?.resolve(checked);
   }
 
   #failed(reason: string): void {
@@ -126,15 +122,4 @@ class CheckingThread {
     for (const { reject } of this.#waiting.values()) reject(this.#fault);
     this.#waiting.clear();
   }
-}
-
-function withLines(submission: Omit<CheckedSubmission, 'lineAt'>, text: string): CheckedSubmission {
-  let lines: LineIndex | undefined;
-  return {
-    ...submission,
-    lineAt: (line) => {
-      lines ??= new LineIndex(text);
-      return lines.lineAt(line);
-    },
-  };
 }

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SeverityName } from '../../core/index.ts';
 import { Definitions } from '../definitions.ts';
 import type { Input } from '../inputs.ts';
-import type { CheckedSubmission } from '../report.ts';
-import { checkFile } from './check-file.ts';
+import type { ReportedSubmission } from '../report.ts';
+import { checkAndWrite, type Writing } from './check-file.ts';
 import { SeenArtifacts } from './seen-artifacts.ts';
 
 /** What a thread is told when it starts. */
@@ -11,6 +11,7 @@ export interface ThreadTask {
   readonly purpose: typeof PURPOSE;
   readonly definitions: readonly Input[];
   readonly severities: Readonly<Record<string, SeverityName>>;
+  readonly writing: Writing;
 }
 
 /** A few submissions to be checked, and the number under which they come back. */
@@ -21,11 +22,8 @@ export interface ThreadJob {
 
 export interface ThreadAnswer {
   readonly number: number;
-  readonly checked: readonly (WithoutLines | undefined)[];
+  readonly checked: readonly (ReportedSubmission | undefined)[];
 }
-
-/** A checked submission without its text: who handed it over has that. */
-export type WithoutLines = Omit<CheckedSubmission, 'lineAt'>;
 
 export const PURPOSE = 'micro-credential-checking';
 
@@ -36,20 +34,13 @@ export function isCheckingThread(): boolean {
 
 /** Checks what the thread is handed until it is ended. A fault ends it: the one that started it tells of it. */
 export function serveChecks(): void {
-  const { definitions, severities } = workerData as ThreadTask;
+  const { definitions, severities, writing } = workerData as ThreadTask;
   const tools = { definitions: new Definitions(definitions), severities, artifacts: new SeenArtifacts() };
   parentPort?.on('message', async ({ number, inputs }: ThreadJob) => {
-    const checked: (WithoutLines | undefined)[] = [];
-    for (const input of inputs) {
-      checked.push(withoutLines(await checkFile(input, tools)));
-    }
-    parentPort?.postMessage({ number, checked } satisfies ThreadAnswer);
+    const checked: (ReportedSubmission | undefined)[] = [];
+    for (const input of inputs) checked.push(await checkAndWrite(input, tools, writing));
+    // What was written changes hands without being copied.
+    const texts = checked.flatMap((submission) => (submission ? [submission.written.buffer] : []));
+    parentPort?.postMessage({ number, checked } satisfies ThreadAnswer, texts as ArrayBuffer[]);
   });
-}
-
-/** A function cannot be handed over. */
-function withoutLines(submission: CheckedSubmission | undefined): WithoutLines | undefined {
-  if (!submission) return undefined;
-  const { lineAt: _, ...rest } = submission;
-  return rest;
 }

@@ -3,23 +3,12 @@ import { isCode, type SeverityName } from '../../core/index.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { SeenArtifacts } from '../checking/seen-artifacts.ts';
 import { Definitions, isDefinition } from '../definitions.ts';
-import { formatGithub } from '../formats/github.ts';
-import { formatJson } from '../formats/json.ts';
-import { formatJunit } from '../formats/junit.ts';
-import { formatPretty } from '../formats/pretty.ts';
+import { type FormatName, formats, isFormatName } from '../formats/formats.ts';
 import { printable } from '../formats/printable.ts';
-import { formatSarif } from '../formats/sarif.ts';
 import { findInputs, type Input, nameOf } from '../inputs.ts';
-import { type CheckedDefinition, type CheckedSubmission, type Format, summaryOf } from '../report.ts';
+import { type CheckedDefinition, type ReportedSubmission, summaryOf } from '../report.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';
 
-const formats: Readonly<Record<string, Format>> = {
-  pretty: formatPretty,
-  json: formatJson,
-  sarif: formatSarif,
-  junit: formatJunit,
-  github: formatGithub,
-};
 const severityNames: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** Checks files, folders or standard input. */
@@ -41,9 +30,10 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const definitionInputs = inputs.filter(isDefinition);
   const others = inputs.filter((input) => !isDefinition(input));
   const tools = { definitions, severities, artifacts: new SeenArtifacts() };
-  const found = await checkFiles(others, definitionInputs, tools);
+  const writing = { format, colours: terminal.colours };
+  const found = await checkFiles(others, definitionInputs, tools, writing);
   const checkedInputs = new Map(others.map((input, index) => [input, found[index]]));
-  const checked: CheckedSubmission[] = [];
+  const checked: ReportedSubmission[] = [];
   const checkedDefinitions = new Map<string, CheckedDefinition>();
   const given = new Set(inputs.map(({ location }) => location));
   let failed = faults.length > 0;
@@ -70,7 +60,9 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     const places = positionals.length > 0 ? positionals.join(', ') : 'this folder';
     terminal.error(`micro-credential: there is no submission in ${printable(places)}\n`);
   }
-  if (!isEmpty || !failed) terminal.out(format(report, terminal.colours));
+  if (!isEmpty || !failed) {
+    for (const piece of formats[format].report(report, terminal.colours)) terminal.out(piece);
+  }
   if (failed) return EXIT.failed;
   return summaryOf(report).errors > 0 ? EXIT.errorsFound : EXIT.ok;
 }
@@ -83,9 +75,8 @@ export function notASubmission({ path, text }: Input): string {
     : `${name} is no submission: it does not start with a front matter that names a credential`;
 }
 
-function formatOf(name: string): Format {
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  if (format) return format;
+function formatOf(name: string): FormatName {
+  if (isFormatName(name)) return name;
   throw new UsageError(`there is no format "${name}"; choose one of ${Object.keys(formats).join(', ')}`);
 }
 

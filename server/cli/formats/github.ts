@@ -16,7 +16,10 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   hint: 'notice',
 };
 
-function commandOf({ path }: CheckedFile, { code, severity, message, range }: Diagnostic): string {
+function commandOf(
+  { path }: Pick<CheckedFile, 'path'>,
+  { code, severity, message, range }: Diagnostic,
+): string {
   const { start, end } = range;
   const properties: Readonly<Record<string, string | number>> = {
     ...(path !== '-' && { file: path.replace(/^\.\//, '') }),

@@ -17,7 +17,11 @@ export function formatJunit({ submissions, definitions }: Report): string {
   ].join('\n');
 }
 
-function suiteOf({ path, diagnostics }: CheckedFile): { tests: number; failures: number; lines: string[] } {
+function suiteOf({ path, diagnostics }: Pick<CheckedFile, 'path' | 'diagnostics'>): {
+  tests: number;
+  failures: number;
+  lines: string[];
+} {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const others = diagnostics.filter(({ severity }) => severity !== 'error');
   const name = attribute(path);

@@ -10,9 +10,9 @@ import { count, counted, LINE, type Paint, painter, severityFormats } from './st
 import { detailsLine, partLabel, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The report for people: each problem with its line and the place marked, then what is covered. */
-export function formatPretty(report: Report, colours: boolean): string {
+export function formatPretty(report: Report, colours: boolean): (string | Uint8Array)[] {
   const { submissions, definitions } = report;
-  if (submissions.length + definitions.length === 0) return '';
+  if (submissions.length + definitions.length === 0) return [];
   const paint = painter(colours);
   const ofDefinitions = definitions.map((definition) => [
     paint('bold', printable(definition.path)),
@@ -20,14 +20,27 @@ export function formatPretty(report: Report, colours: boolean): string {
     ...problemsOf(definition, paint),
     ...(definition.diagnostics.length === 0 ? ['  This definition has no problems.', ''] : []),
   ]);
-  const blocks = submissions.map((submission) => [
+  return [
+    linesOf(ofDefinitions.flat()),
+    ...submissions.map(({ written }) => written),
+    linesOf([closing(report)]),
+  ];
+}
+
+/** A submission's problems, and how far it has come. */
+export function submissionForPeople(submission: CheckedSubmission, colours: boolean): string {
+  const paint = painter(colours);
+  return linesOf([
     ...headOf(submission, paint),
     '',
     ...problemsOf(submission, paint),
     ...summaryLines(submission, paint),
     '',
   ]);
-  return `${[...ofDefinitions, ...blocks].flat().join('\n')}\n${closing(report)}\n`;
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** The file and the submission's title. */

@@ -74,7 +74,7 @@ function regionOf({ start, end }: Range) {
 }
 
 /** A path as a URI reference, relative where the path is. */
-function addressOf({ path: given }: CheckedFile): string {
+function addressOf({ path: given }: Pick<CheckedFile, 'path'>): string {
   if (path.isAbsolute(given)) return pathToFileURL(given).href;
   const segments = given.replace(/^\.\//, '').split(path.sep === '\\' ? /[\\/]/ : '/');
   return segments.map(encodeURIComponent).join('/');

@@ -10,7 +10,8 @@ export type Paint = (format: Format, text: string) => string;
 
 /** Paints text where colours are shown; never the only carrier of a meaning. */
 export function painter(colours: boolean): Paint {
-  return (format, text) => (colours ? styleText(format, text) : text);
+  // Whether there is a terminal that shows them has been asked before, and a thread would see none.
+  return (format, text) => (colours ? styleText(format, text, { validateStream: false }) : text);
 }
 
 export const severityFormats: Readonly<Record<Severity, Format>> = {

@@ -15,6 +15,7 @@ const textOf = (number: number): string => {
   const paragraph = 'A sentence of which there are many more. '.repeat(600 + number);
   return `${submission.replace('the numbers', `submission ${number}`)}\n${paragraph}\n`;
 };
+const writing = { format: 'json', colours: false } as const;
 const nameOf = (number: number): string => `submission-${String(number).padStart(2, '0')}.md`;
 
 describe('Many submissions', () => {
@@ -66,7 +67,7 @@ describe('Many submissions', () => {
     const tools = { definitions: new Definitions([]), severities: {}, artifacts: new SeenArtifacts() };
     try {
       const many = Array.from({ length: 5 }, () => inputs()).flat();
-      const checked = await checkFiles(many, [], tools, path.join(thread.path, 'thread.cjs'));
+      const checked = await checkFiles(many, [], tools, writing, path.join(thread.path, 'thread.cjs'));
       const byThread = checked.filter((submission) => submission === undefined).length;
       assert.ok(byThread > 80, `${byThread} of ${many.length}`);
       assert.ok(byThread < many.length, 'and the one that shares out does its part');
@@ -96,7 +97,7 @@ describe('Many submissions', () => {
       const thread = new Folder({ 'thread.cjs': script });
       const tools = { definitions: new Definitions([]), severities: {}, artifacts: new SeenArtifacts() };
       try {
-        await assert.rejects(checkFiles(inputs(), [], tools, path.join(thread.path, 'thread.cjs')), {
+        await assert.rejects(checkFiles(inputs(), [], tools, writing, path.join(thread.path, 'thread.cjs')), {
           message: `a thread that checks submissions has failed: ${reason}`,
         });
       } finally {
