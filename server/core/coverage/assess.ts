@@ -7,7 +7,7 @@ import type {
 } from '../credential/definition.ts';
 import { isBeyondEnd } from '../locators/bounds.ts';
 import { isFitting } from '../locators/fitting.ts';
-import { perStretch } from '../submission/per-stretch.ts';
+import { perStretch, perStretchAnd } from '../submission/per-stretch.ts';
 import {
   type DetailSection,
   headingSpan,
@@ -328,7 +328,7 @@ export function evidenceOf(item: Cited): PlacedReference[] {
 
 interface ProofOf {
   readonly part: PartDefinition | undefined;
-  readonly proves: (stretch: Stretch) => boolean;
+  readonly factsOf: FactsOf;
 }
 
 const proofs = new WeakMap<FactsOf, ProofOf[]>();
@@ -339,14 +339,17 @@ function provesIn(part: PartDefinition | undefined, factsOf: FactsOf): (stretch:
   proofs.set(factsOf, known);
   let proof = known.find((each) => each.part === part);
   if (!proof) {
-    const proves = perStretch((stretch) =>
-      referencesIn(stretch).some((placed) => provesPlace(placed, part, factsOf)),
-    );
-    proof = { part, proves };
+    proof = { part, factsOf };
     known.push(proof);
   }
-  return proof.proves;
+  return proves(proof);
 }
+
+const proves = perStretchAnd(
+  ({ part, factsOf }: ProofOf) =>
+    (stretch) =>
+      referencesIn(stretch).some((placed) => provesPlace(placed, part, factsOf)),
+);
 
 /** Whether a reference leads to a place: its artifact is declared and its locator, where one is needed, is sound. */
 function provesPlace(placed: PlacedReference, part: PartDefinition | undefined, factsOf: FactsOf): boolean {

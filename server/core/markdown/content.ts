@@ -18,6 +18,10 @@ const cache = new WeakMap<Block, CachedContent>();
 /** What a block holds. Kept for as long as the block lives and the definitions that it uses are the same. */
 export function contentOf(block: Block, definitions: Definitions): readonly Content[] {
   const { markdown, key } = borrowedDefinitions(block, definitions);
+  if (markdown === '' && block.plain) {
+    forgetTree(block);
+    return block.plain;
+  }
   const cached = cache.get(block);
   if (cached?.key === key) return cached.content;
   const content = read(block, markdown, definitions);
@@ -27,7 +31,6 @@ export function contentOf(block: Block, definitions: Definitions): readonly Cont
 }
 
 function read(block: Block, borrowed: string, definitions: Definitions): readonly Content[] {
-  if (borrowed === '' && block.plain) return block.plain;
   const tree = borrowed === '' ? treeOf(block) : treeWithDefinitions(block, borrowed);
   if (!tree) {
     const span = { start: 0, end: block.source.length };

@@ -1,42 +1,23 @@
-import type { Unit } from '../submission/units.ts';
+import type { Look } from '../submission/memory.ts';
+import { rememberingUnits, type Unit } from '../submission/units.ts';
 import type { QuietEdit } from './quiet-edit.ts';
+
+/** A look at units that remembers what it found. */
+export type UnitLook<T> = Look<Unit, T>;
 
 /**
  * Remembers what was found in a unit for as long as the unit lives. Units outlast edits elsewhere in the text, so a rule
  * that looks at words looks at each of them once. What is found must depend on the unit alone.
  */
-export function perUnit<T extends object>(look: (unit: Unit) => T): UnitLook<T> {
-  const known = new WeakMap<Unit, T>();
-  const remembering = (unit: Unit): T => {
-    let found = known.get(unit);
-    if (!found) {
-      found = look(unit);
-      known.set(unit, found);
-    }
-    return found;
-  };
-  return Object.assign(remembering, { hasSeen: (unit: Unit) => known.has(unit) });
-}
-
-export interface UnitLook<T> {
-  (unit: Unit): T;
-  /** Whether the unit has been looked at. */
-  hasSeen(unit: Unit): boolean;
+export function perUnit<T>(look: (unit: Unit) => T): UnitLook<T> {
+  return rememberingUnits.once(look);
 }
 
 /** The same for what depends on something else besides, such as a definition's list of phrases. */
-export function perUnitAnd<K extends object, T extends object>(
+export function perUnitAnd<K extends object, T>(
   prepare: (key: K) => (unit: Unit) => T,
 ): (key: K) => UnitLook<T> {
-  const known = new WeakMap<K, UnitLook<T>>();
-  return (key) => {
-    let look = known.get(key);
-    if (!look) {
-      look = perUnit(prepare(key));
-      known.set(key, look);
-    }
-    return look;
-  };
+  return rememberingUnits.onceForEach(prepare);
 }
 
 /**

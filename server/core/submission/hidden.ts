@@ -1,4 +1,6 @@
-import { makeStretch, PlacedStretch, type PlacedUnit, type Stretch } from './stretches.ts';
+import { Memory } from './memory.ts';
+import { perStretch } from './per-stretch.ts';
+import { makeStretch, PlacedStretch, type PlacedUnit } from './stretches.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -22,16 +24,9 @@ export function withoutHiddenWords(stretches: readonly PlacedStretch[]): readonl
   });
 }
 
-const hiding = new WeakMap<Stretch, boolean>();
-
-function beginsToHide(stretch: Stretch): boolean {
-  let found = hiding.get(stretch);
-  if (found === undefined) {
-    found = stretch.units.some(({ unit }) => unit.type === 'html' && hides(unit.text));
-    hiding.set(stretch, found);
-  }
-  return found;
-}
+const beginsToHide = perStretch(({ units }) =>
+  units.some(({ unit }) => unit.type === 'html' && hides(unit.text)),
+);
 
 /** The tag that hides, and how many tags of its name are open since. */
 interface Open {
@@ -70,7 +65,7 @@ const wordlessUnits = new WeakMap<Unit, Unit>();
 function wordless(unit: Unit): Unit {
   let found = wordlessUnits.get(unit);
   if (!found) {
-    found = { ...unit, words: 0 };
+    found = { ...unit, words: 0, memory: new Memory() };
     wordlessUnits.set(unit, found);
   }
   return found;

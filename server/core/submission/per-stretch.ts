@@ -1,3 +1,4 @@
+import { Remembering } from './memory.ts';
 import type { PlacedStretch, PlacedUnit, Stretch } from './stretches.ts';
 import type { Unit } from './units.ts';
 
@@ -6,30 +7,16 @@ import type { Unit } from './units.ts';
  * text. What is worked out must depend on the stretch alone.
  */
 export function perStretch<T>(look: (stretch: Stretch) => T): (stretch: Stretch) => T {
-  const known = new WeakMap<Stretch, { readonly found: T }>();
-  return (stretch) => {
-    let kept = known.get(stretch);
-    if (!kept) {
-      kept = { found: look(stretch) };
-      known.set(stretch, kept);
-    }
-    return kept.found;
-  };
+  return remembering.once(look);
 }
+
+const remembering = new Remembering<Stretch>();
 
 /** The same for what depends on something else besides, such as a definition's list of phrases. */
 export function perStretchAnd<K extends object, T>(
   prepare: (key: K) => (stretch: Stretch) => T,
 ): (key: K) => (stretch: Stretch) => T {
-  const known = new WeakMap<K, (stretch: Stretch) => T>();
-  return (key) => {
-    let look = known.get(key);
-    if (!look) {
-      look = perStretch(prepare(key));
-      known.set(key, look);
-    }
-    return look;
-  };
+  return remembering.onceForEach(prepare);
 }
 
 /**
@@ -39,17 +26,18 @@ export function perStretchAnd<K extends object, T>(
 export function perStretches<T>(
   look: (stretches: readonly Stretch[]) => T,
 ): (placed: readonly PlacedStretch[]) => T {
-  const known = new WeakMap<Stretch, { readonly of: readonly Stretch[]; readonly found: T }>();
+  const lastFrom = perStretch((): { last?: { readonly of: readonly Stretch[]; readonly found: T } } => ({}));
   return (placed) => {
     const first = placed[0]?.stretch;
     if (!first) return look([]);
-    const kept = known.get(first);
+    const kept = lastFrom(first);
+    const { last } = kept;
     const isSame =
-      kept?.of.length === placed.length && placed.every(({ stretch }, index) => kept.of[index] === stretch);
-    if (kept && isSame) return kept.found;
+      last?.of.length === placed.length && placed.every(({ stretch }, index) => last.of[index] === stretch);
+    if (last && isSame) return last.found;
     const of = placed.map(({ stretch }) => stretch);
     const found = look(of);
-    known.set(first, { of, found });
+    kept.last = { of, found };
     return found;
   };
 }

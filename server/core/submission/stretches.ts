@@ -2,7 +2,8 @@ import type { Block } from '../markdown/blocks.ts';
 import type { Definitions } from '../markdown/definitions.ts';
 import type { Run } from '../markdown/split.ts';
 import type { ReadingContext } from './context.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { Memory } from './memory.ts';
+import { rememberingUnits, type Unit, unitsOf } from './units.ts';
 
 /*
  * Between a document and its units stand stretches: a heading by itself, or what follows up to the next heading. A
@@ -20,6 +21,7 @@ export interface Stretch {
   readonly words: number;
   /** The blocks in which the units stand, and those before, between and behind them. */
   readonly blocks: readonly Block[];
+  readonly memory: Memory;
 }
 
 /** A unit and where its block starts; the unit's own spans are offsets in that block. */
@@ -111,23 +113,25 @@ function cut(run: Run, definitions: Definitions, context: ReadingContext): Place
   return stretches;
 }
 
-const byFirstUnit = new WeakMap<Unit, Stretch>();
+/** The last stretch that began with a unit. */
+const lastFrom = rememberingUnits.once((): { stretch?: Stretch } => ({}));
 
 /** The stretch that holds these units; the same object for as long as it holds the same. */
 function stretchOf(units: readonly PlacedUnit[], blocks: readonly Block[]): Stretch {
   const [first] = units;
-  const known = first && byFirstUnit.get(first.unit);
-  if (known && holdsSame(known, units)) return known;
+  const last = first && lastFrom(first.unit);
+  if (last?.stretch && holdsSame(last.stretch, units)) return last.stretch;
   const heading = first?.unit.type === 'heading' ? first.unit : undefined;
   const stretch = makeStretch(units, blocks, heading);
-  if (first) byFirstUnit.set(first.unit, stretch);
+  if (last) last.stretch = stretch;
   return stretch;
 }
 
 export function makeStretch(units: readonly PlacedUnit[], blocks: readonly Block[], heading?: Unit): Stretch {
   let words = 0;
   for (const { unit } of units) words += unit.words;
-  return heading ? { units, blocks, words, heading } : { units, blocks, words };
+  const memory = new Memory();
+  return heading ? { units, blocks, words, heading, memory } : { units, blocks, words, memory };
 }
 
 function holdsSame(stretch: Stretch, units: readonly PlacedUnit[]): boolean {

@@ -8,6 +8,7 @@ import { plainWords } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 import { wordSpans } from '../text/words.ts';
 import type { Prompt, ReadingContext } from './context.ts';
+import { Memory, Remembering } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findReferences, type Reference } from './references.ts';
 
@@ -28,7 +29,11 @@ export interface Unit {
   /** Of a task-list item. */
   readonly task?: { readonly checked: boolean; readonly box: Span };
   readonly flows: readonly Flow[];
+  readonly memory: Memory;
 }
+
+/** Makes what looks at units remember what it found in each. */
+export const rememberingUnits = new Remembering<Unit>();
 
 interface CachedUnits {
   readonly content: readonly Content[];
@@ -53,14 +58,15 @@ export function unitsOf(block: Block, definitions: Definitions, context: Reading
 function unitOf(content: Content, context: ReadingContext, isUntouched: boolean): Unit {
   const { type, span } = content;
   if (type === 'html') {
-    return { type, span, text: content.value, words: 0, references: [], mentions: [], flows: [] };
+    const memory = new Memory();
+    return { type, span, text: content.value, words: 0, references: [], mentions: [], flows: [], memory };
   }
   const flows = type === 'row' ? content.cells : [content.flow];
   const text = flows.map((flow) => flow.text).join(' ');
   const readings = flows.map((flow) => ({ flow, ...findReferences(flow, context) }));
   const references = readings.flatMap((reading) => reading.references);
   const mentions = readings.flatMap(({ flow, stretches }) => mentionsIn(flow, stretches, context));
-  const unit = { type, span, text, references, mentions, flows };
+  const unit = { type, span, text, references, mentions, flows, memory: new Memory() };
   if (type === 'heading') {
     const { depth, flow } = content;
     return { ...unit, words: 0, depth, textSpan: sourceSpan(flow, { start: 0, end: flow.text.length }) };
