@@ -4,12 +4,14 @@ import type { ArtifactDeclaration, FrontMatter } from '../front-matter/front-mat
 import { perStretch } from '../submission/per-stretch.ts';
 import { referencesIn, type Submission } from '../submission/submission.ts';
 import type { Span } from '../text/span.ts';
+import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** An artifact as the front matter declares it. */
 export interface DeclaredArtifact {
   readonly id: string;
   /** Relative to the submission's folder, as written. */
   readonly file: string;
+  readonly whereabouts: Whereabouts;
   readonly kind: ArtifactKind;
   readonly span: Span;
   readonly declaration: ArtifactDeclaration;
@@ -32,6 +34,7 @@ export function declaredArtifacts(frontMatter: FrontMatter): readonly DeclaredAr
       return {
         id: id?.value ?? '',
         file,
+        whereabouts: whereaboutsOf(file),
         kind: kind?.value ?? artifactKindOf(file),
         span: id?.span ?? span,
         declaration,

@@ -21,7 +21,7 @@ export type Whereabouts =
 export function whereaboutsOf(file: string): Whereabouts {
   const written = file.trim();
   // Of several readings the most dangerous one counts: percent signs may hide what a name is.
-  const readings = [written, decoded(written)].map((reading) => reading.replace(/\\/g, '/'));
+  const readings = [...new Set([written, decoded(written)])].map((reading) => reading.replace(/\\/g, '/'));
   const is = (pattern: RegExp): boolean => readings.some((reading) => pattern.test(reading));
   if (is(/^\/\//) || is(/^file:/i)) return is(/^file:\/\/\/(?!\/)/i) ? 'absolute' : 'network';
   if (is(/^[a-z][a-z0-9+.-]+:/i)) return 'address';

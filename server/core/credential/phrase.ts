@@ -51,6 +51,15 @@ function needsWords(choice: Choice): boolean {
   return choice.every((wording) => wording.length > 0);
 }
 
+/** The word that a phrase is, where it is no more than one. */
+export function onlyWordOf({ segments }: Phrase): string | undefined {
+  const [segment, ...others] = segments;
+  const [choice, ...more] = segment?.choices ?? [];
+  const [wording, ...either] = choice ?? [];
+  const isOne = others.length + more.length + either.length === 0 && wording?.length === 1;
+  return isOne ? wording[0] : undefined;
+}
+
 /** A text as phrases are looked for in it; worth keeping when there are several phrases. */
 export interface PhraseText {
   readonly words: readonly PhraseWord[];
@@ -68,16 +77,54 @@ const wordPattern = new LetterPattern(/[\p{L}\p{M}\p{N}]+(?:['’‘ʼ＇][\p{L}
 
 export function phraseText(text: string): PhraseText {
   const words: PhraseWord[] = [];
+  const pattern = wordPattern.on(text);
   let sentence = 0;
-  let end = 0;
-  for (const match of text.matchAll(wordPattern.on(text))) {
+  let done = 0;
+  for (;;) {
+    let start = skip(OTHER, text, done);
+    if (start === text.length) break;
+    let end = skip(WORD, text, start);
+    const isPlain = end > start && (end === text.length || kindAt(text, end) === OTHER);
+    if (!isPlain) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (!match) break;
+      start = match.index;
+      end = start + match[0].length;
+    }
     // Nearly always, a single space is all that stands between two words.
-    const isSpaced = match.index === end + 1 && text.charAt(end) === ' ';
-    if (end > 0 && !isSpaced && endsSentence(text, end, match.index)) sentence += 1;
-    end = match.index + match[0].length;
-    words.push({ word: plain(match[0]), start: match.index, end, sentence });
+    const isSpaced = start === done + 1 && text.charAt(done) === ' ';
+    if (done > 0 && !isSpaced && endsSentence(text, done, start)) sentence += 1;
+    const written = text.slice(start, end);
+    words.push({ word: isPlain ? written.toLowerCase() : plain(written), start, end, sentence });
+    done = end;
   }
   return { words };
+}
+
+/* Nearly all words are letters of ASCII between characters of ASCII that are none: they are found without the pattern. */
+
+const OTHER = 0;
+const WORD = 1;
+/** An apostrophe, which may go on with a word, and whatever is not ASCII: the pattern knows. */
+const UNKNOWN = 2;
+
+const asciiKinds = Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (character === "'") return UNKNOWN;
+  return /[A-Za-z0-9]/.test(character) ? WORD : OTHER;
+});
+
+function kindAt(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit < 128 ? (asciiKinds[unit] ?? OTHER) : UNKNOWN;
+}
+
+/** The offset of the first character from `offset` on that is of another kind; the text's end where there is none. */
+function skip(kind: number, text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && kindAt(text, end) === kind) end += 1;
+  return end;
 }
 
 const goesOn = new LetterPattern(/[.\p{L}\p{N}]/u);

@@ -82,7 +82,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 /** An id inside the brackets of a citation; an underscore at the edge of a word would be taken for emphasis. */
 export function asCitedId(id: string): string {
-  return id.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+  return id.includes('_') ? id.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_') : id;
 }
 
 /** The citation of a place in an artifact: `[@video, 03:15–04:02]`; of the whole artifact where no place is given. */

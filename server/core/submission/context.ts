@@ -45,10 +45,28 @@ export function readingContext(
     artifacts,
     artifactById,
     artifactByPath,
-    mentions: definition && mentionPattern(definition.outcome),
-    prompts: definition ? promptsOf(definition) : [],
-    startingRows: definition ? startingRows(definition) : new Set(),
+    ...(definition ? statedIn(definition) : nothingStated),
   };
+}
+
+type Stated = Pick<ReadingContext, 'mentions' | 'prompts' | 'startingRows'>;
+
+const nothingStated: Stated = { mentions: undefined, prompts: [], startingRows: new Set() };
+
+const ofDefinitions = new WeakMap<CredentialDefinition, Stated>();
+
+/** What depends on the definition alone is worked out once for all submissions. */
+function statedIn(definition: CredentialDefinition): Stated {
+  let stated = ofDefinitions.get(definition);
+  if (!stated) {
+    stated = {
+      mentions: mentionPattern(definition.outcome),
+      prompts: promptsOf(definition),
+      startingRows: startingRows(definition),
+    };
+    ofDefinitions.set(definition, stated);
+  }
+  return stated;
 }
 
 /** Shorter texts are not taken for prompts: they are too likely to be the writer's own words. */

@@ -1,5 +1,4 @@
 import { declaredArtifacts } from '../../artifacts/artifacts.ts';
-import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
 import type { HeadRule } from '../rule.ts';
 import { filePlace } from './subjects.ts';
 
@@ -10,7 +9,7 @@ export const artifactOutsideWorkspace: HeadRule = {
   *checkHead({ frontMatter }) {
     for (const use of declaredArtifacts(frontMatter)) {
       const span = filePlace(use);
-      const whereabouts = whereaboutsOf(use.file);
+      const { whereabouts } = use;
       if (!span || whereabouts === 'inside' || whereabouts === 'device') continue;
       yield { span, variant: whereabouts, arguments: { file: use.file } };
     }

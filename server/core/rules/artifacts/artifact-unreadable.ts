@@ -1,6 +1,5 @@
 import { declaredArtifacts } from '../../artifacts/artifacts.ts';
 import type { ArtifactFacts } from '../../artifacts/facts.ts';
-import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
 import type { HeadRule } from '../rule.ts';
 import { filePlace } from './subjects.ts';
 
@@ -12,7 +11,7 @@ export const artifactUnreadable: HeadRule = {
     for (const use of declaredArtifacts(frontMatter)) {
       const span = filePlace(use);
       if (!span) continue;
-      const whereabouts = whereaboutsOf(use.file);
+      const { whereabouts } = use;
       if (whereabouts !== 'inside' && whereabouts !== 'device') continue;
       const variant = whereabouts === 'device' ? 'device' : variantOf(factsOf(use.file));
       if (variant === undefined) continue;

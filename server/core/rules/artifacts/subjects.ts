@@ -1,6 +1,5 @@
 import { type DeclaredArtifact, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import type { ArtifactFacts, FactsOf, FileFacts } from '../../artifacts/facts.ts';
-import { whereaboutsOf } from '../../artifacts/whereabouts.ts';
 import type { ArtifactRequirement, CredentialDefinition } from '../../credential/definition.ts';
 import type { FrontMatter } from '../../front-matter/front-matter.ts';
 import type { Submission } from '../../submission/submission.ts';
@@ -26,7 +25,7 @@ export function isInspected(facts: ArtifactFacts | undefined): facts is Inspecte
 /** The facts of an artifact's file, with where the reference leads when it is nothing to look at. */
 export function factsOfUse(use: DeclaredArtifact, factsOf: FactsOf): ArtifactFacts | undefined {
   if (use.file.trim() === '') return undefined;
-  return whereaboutsOf(use.file) === 'inside' ? factsOf(use.file) : { state: 'elsewhere' };
+  return use.whereabouts === 'inside' ? factsOf(use.file) : { state: 'elsewhere' };
 }
 
 /** Each artifact with each thing that the credential asks of its kind. */

@@ -1,6 +1,6 @@
 import type { AskDefinition, CredentialDefinition } from '../../credential/definition.ts';
 import { phraseText } from '../../credential/phrase.ts';
-import { findPhrases, readPhrases } from '../../credential/phrase-list.ts';
+import { phrasesIn, readPhrases } from '../../credential/phrase-list.ts';
 import { perStretchAnd } from '../../submission/per-stretch.ts';
 import { nameSpan, type PlacedStretch } from '../../submission/submission.ts';
 import { findsOthers, perUnitAnd } from '../per-unit.ts';
@@ -62,9 +62,7 @@ const spokenOf = perUnitAnd((asks: readonly AskDefinition[]) => {
   const owners = asks.flatMap((ask) => ask.keywords.map(() => ask));
   const list = readPhrases(asks.flatMap(({ keywords }) => keywords));
   return ({ words, text }): readonly AskDefinition[] =>
-    words === 0
-      ? []
-      : [...findPhrases(list, phraseText(text)).keys()].flatMap((index) => owners[index] ?? []);
+    words === 0 ? [] : [...phrasesIn(list, phraseText(text))].flatMap((index) => owners[index] ?? []);
 });
 
 function asksForStakeholder({ course }: CredentialDefinition, { keywords }: AskDefinition): boolean {
