@@ -32,8 +32,8 @@ function add(indexes: Map<string, number[]>, word: string, index: number): void 
   else indexes.set(word, [index]);
 }
 
-/** The phrases of a list that stand in a text, by their places in the list. It takes less than to say where they stand. */
-export function phrasesIn(list: PhraseList, text: PhraseText): ReadonlySet<number> {
+/** The phrases of a list that stand in a text, by their places in it, in its order. It takes less than to say where they stand. */
+export function phrasesIn(list: PhraseList, text: PhraseText): readonly number[] {
   const found = new Set<number>();
   const candidates = new Set<number>();
   for (const { word } of text.words) {
@@ -44,7 +44,7 @@ export function phrasesIn(list: PhraseList, text: PhraseText): ReadonlySet<numbe
     const phrase = list.phrases[index];
     if (phrase && !found.has(index) && findPhrase(phrase, text).length > 0) found.add(index);
   }
-  return found;
+  return [...found].sort((one, other) => one - other);
 }
 
 const none: readonly number[] = [];

@@ -62,7 +62,7 @@ const spokenOf = perUnitAnd((asks: readonly AskDefinition[]) => {
   const owners = asks.flatMap((ask) => ask.keywords.map(() => ask));
   const list = readPhrases(asks.flatMap(({ keywords }) => keywords));
   return ({ words, text }): readonly AskDefinition[] =>
-    words === 0 ? [] : [...phrasesIn(list, phraseText(text))].flatMap((index) => owners[index] ?? []);
+    words === 0 ? [] : phrasesIn(list, phraseText(text)).flatMap((index) => owners[index] ?? []);
 });
 
 function asksForStakeholder({ course }: CredentialDefinition, { keywords }: AskDefinition): boolean {
