@@ -27,7 +27,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const foreign = nearMiss?.variant === 'plus-signs';
   const report = new Report(foreign ? 'nothing' : reading.trust);
   const value = reading.root && submissionShape.read(reading.root, report);
-  const problems = [...(foreign ? [] : reading.problems), ...report.problems].map(problemOf);
+  const declares = artifactsPlace(reading.root).artifactsKey !== undefined;
+  const problems = [...(foreign ? [] : reading.problems), ...report.problems]
+    .map((problem) => (declares ? problem : asHidingArtifacts(problem)))
+    .map(problemOf);
   if (nearMiss) problems.unshift(nearMissProblem(nearMiss));
   return {
     span: place.span,
@@ -102,6 +105,13 @@ function artifactsPlace(root: YamlNode | undefined): Pick<FrontMatter, 'artifact
     artifactsKey: entry.keySpan,
     ...(entry.value?.kind === 'list' && { artifactsList: entry.value.span }),
   };
+}
+
+/** “artefacts:” declares nothing, so that nothing that is cited is there: more than a key too much. */
+function asHidingArtifacts(problem: YamlProblem): YamlProblem {
+  if (problem.variant !== 'unknown-key-meant' || problem.arguments.meant !== 'artifacts') return problem;
+  const { severity: _, ...error } = problem;
+  return error;
 }
 
 function problemOf(problem: YamlProblem): FrontMatterProblem {

@@ -47,11 +47,9 @@ export function mayHideArtifacts({ frontMatter }: Pick<Submission, 'frontMatter'
   const { artifacts, artifactsKey, problems } = frontMatter;
   const from = artifactsKey?.start ?? 0;
   return problems.some(
-    ({ code, span, variant, arguments: { meant }, severity = 'error' }) =>
-      (severity === 'error' &&
-        span.start >= from &&
-        (code === 'front-matter-syntax' || artifacts.length === 0 || artifacts.some(({ id }) => !id))) ||
-      // “artefacts:” declares nothing.
-      (!artifactsKey && variant === 'unknown-key-meant' && meant === 'artifacts'),
+    ({ code, span, severity = 'error' }) =>
+      severity === 'error' &&
+      span.start >= from &&
+      (code === 'front-matter-syntax' || artifacts.length === 0 || artifacts.some(({ id }) => !id)),
   );
 }

@@ -14,7 +14,14 @@ export interface BareTime {
   readonly start: number;
   readonly end?: number;
   /** What is written as a citation and is none: `@video, 03:15`, `[video, 03:15]`, `[@video, 03:15` never closed. */
-  readonly almostCitation?: { readonly id: string; readonly span: Span };
+  readonly almostCitation?: AlmostCitation;
+}
+
+export interface AlmostCitation {
+  readonly id: string;
+  readonly span: Span;
+  /** What stands in its bracket before the name and does not belong there: "see". */
+  readonly words: string;
 }
 
 /** A time or a range of times, with nothing about it that would make it part of another number. */
@@ -51,24 +58,31 @@ const unfinished = /@[^\s,;\]]+[^\]\n]{0,40}$/;
 const nameBefore = /(?:([[(])\s*)?(@\s*)?([^\s,;:@()[\]]+)\s*[,:]?\s*$/u;
 
 /** The citation that was meant around a time; none while it may still be being written. */
-function almostCitationAround(
-  { text, flow }: Prose,
-  { start, end }: Span,
-): { id: string; span: Span } | undefined {
+function almostCitationAround({ text, flow }: Prose, { start, end }: Span): AlmostCitation | undefined {
   const before = nameBefore.exec(text.slice(Math.max(0, start - 60), start));
   if (!before) return undefined;
   const [written, opening, sign, id = ''] = before;
+  const at = start - written.length;
   // Whoever escapes a bracket wants none to be read.
-  if (!isWrittenPlainly(flow, start - written.length)) return undefined;
-  const [closing] = /^\s*[\])]/.exec(text.slice(end, end + 5)) ?? [];
-  const behind = closing?.trim();
-  const isClosed = opening === '[' ? behind === ']' : opening === '(' && behind === ')';
-  if (!isClosed && (!sign || (opening === '[' && text.slice(end).trim() === ''))) return undefined;
-  // A bracket that is open on one side only belongs to the citation if it is a citation's.
-  const isOpened = isClosed || opening === '[';
-  const from = start - written.length + (isOpened ? 0 : written.indexOf('@'));
-  const until = isClosed || (!opening && behind === ']') ? end + (closing?.length ?? 0) : end;
-  return { id, span: { start: from, end: until } };
+  if (!isWrittenPlainly(flow, at)) return undefined;
+  const [closing = ''] = /^\s*[\])]/.exec(text.slice(end, end + 5)) ?? [];
+  const isClosed = `${opening}${closing.trim()}` === '[]' || `${opening}${closing.trim()}` === '()';
+  if (isClosed) return { id, span: { start: at, end: end + closing.length }, words: '' };
+  if (!sign) return undefined;
+  if (opening === '[') {
+    // At the end of a paragraph it may still be being written.
+    return text.slice(end).trim() === '' ? undefined : { id, span: { start: at, end }, words: '' };
+  }
+  const name = at + written.indexOf('@');
+  if (opening === '(' || closing.trim() !== ']') return { id, span: { start: name, end }, words: '' };
+  const [bracket = '', words = ''] =
+    /\[([^[\]\n]{1,40})$/.exec(text.slice(Math.max(0, name - 41), name)) ?? [];
+  if (bracket !== '' && !isWrittenPlainly(flow, name - bracket.length)) return undefined;
+  return {
+    id,
+    span: { start: name - bracket.length, end: end + closing.length },
+    words: /\p{L}/u.test(words) ? words.trim() : '',
+  };
 }
 
 export const bareTimesIn = perUnit((unit: Unit): readonly BareTime[] =>
@@ -95,7 +109,7 @@ function timesIn(prose: Prose): BareTime[] {
       span,
       start: locator.start,
       ...(locator.end !== undefined && { end: locator.end }),
-      ...(almost && { almostCitation: { id: almost.id, span: proseSpan(prose, almost.span) } }),
+      ...(almost && { almostCitation: { ...almost, span: proseSpan(prose, almost.span) } }),
     });
   }
   return found;

@@ -6,11 +6,11 @@ import { formatTimeRange } from '../../locators/read-time-range.ts';
 import { writeCitation } from '../../submission/citations.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { Unit } from '../../submission/units.ts';
-import { type Span, shiftSpan } from '../../text/span.ts';
+import { shiftSpan } from '../../text/span.ts';
 import { findsOthers } from '../per-unit.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule, Violation } from '../rule.ts';
-import { type BareTime, bareTimesIn } from './bare-times.ts';
+import { type AlmostCitation, type BareTime, bareTimesIn } from './bare-times.ts';
 
 /** A time in the evidence that does not say of what recording it is. */
 export const unattachedTimestamp: Rule = {
@@ -33,7 +33,7 @@ export const unattachedTimestamp: Rule = {
         const written = formatTimeRange(time.start, time.end);
         const named = recordings.find(({ id }) => id === time.almostCitation?.id);
         if (named && time.almostCitation) {
-          yield almostCitation(named.id, written, shiftSpan(time.almostCitation.span, offset));
+          yield almostCitation(time.almostCitation, written, offset);
           continue;
         }
         const span = shiftSpan(time.span, offset);
@@ -48,12 +48,14 @@ export const unattachedTimestamp: Rule = {
   heeds: (edit) => findsOthers(bareTimesIn, edit, ({ start, end = start }) => `${start}–${end}`),
 };
 
-function almostCitation(artifact: string, written: string, span: Span): Violation {
+function almostCitation({ id, span, words }: AlmostCitation, written: string, offset: number): Violation {
+  const at = shiftSpan(span, offset);
+  const citation = writeCitation(id, written);
   return {
     variant: 'almost',
-    span,
-    arguments: { written, artifact },
-    fixes: () => [replacementFix(span, writeCitation(artifact, written))],
+    span: at,
+    arguments: { written, artifact: id },
+    fixes: () => [replacementFix(at, words === '' ? citation : `${words} ${citation}`)],
   };
 }
 
