@@ -1,5 +1,6 @@
-import type { YamlNode } from '../yaml/node.ts';
-import { listOf, mapOf, orPlain, unwritten } from '../yaml/shape/collections.ts';
+import { span } from '../text/span.ts';
+import type { YamlMap, YamlNode } from '../yaml/node.ts';
+import { limits, listOf, mapOf, orPlain, unwritten } from '../yaml/shape/collections.ts';
 import {
   duration,
   id,
@@ -12,7 +13,7 @@ import {
   yesOrNo,
 } from '../yaml/shape/scalars.ts';
 import { severities } from '../yaml/shape/severities.ts';
-import { required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
+import { type Report, required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
 import { artifactKinds } from './artifact-kinds.ts';
 import { phraseText } from './phrase-shape.ts';
 
@@ -50,12 +51,37 @@ const detail: Shape<ValueOf<typeof detailKeys>> = orPlain(detailKeys, text, (wri
   return { id: numbered[1], statement: numbered[2], ...unwritten(node) };
 });
 
-const outcome = mapOf({
+const outcomeKeys = mapOf({
   id: required(id),
   statement: text,
   source,
   details: listOf(detail, { uniqueBy: 'id' }),
 });
+const outcome: Shape<ValueOf<typeof outcomeKeys>> = {
+  ...outcomeKeys,
+  read(node, report) {
+    const value = outcomeKeys.read(node, report);
+    if (value?.id !== undefined && node.kind === 'map') tellOtherNumbers(value.id, node, report);
+    return value;
+  },
+};
+
+/** A detail is found by its outcome's number: "2.1" below outcome 1 would be looked for in outcome 2. */
+function tellOtherNumbers(outcomeId: string, node: YamlMap, report: Report): void {
+  const list = node.entries.get('details')?.value;
+  if (list?.kind !== 'list' || !/^\d+$/.test(outcomeId)) return;
+  for (const item of list.items) {
+    const stated = item.kind === 'map' ? item.entries.get('id')?.value : item;
+    if (stated?.kind !== 'scalar') continue;
+    const [, number, rest = ''] = /^(\d+)(\.\d+)(?:[.:)]?\s|$)/.exec(stated.text) ?? [];
+    if (number === undefined || Number(number) === Number(outcomeId)) continue;
+    const isPlain = !stated.quoted;
+    const place = isPlain
+      ? span(stated.span.start, stated.span.start + number.length + rest.length)
+      : stated.span;
+    report.add('other-outcome', place, { arguments: { id: `${number}${rest}`, outcome: outcomeId } });
+  }
+}
 
 const askKeys = mapOf({
   text: required(text),
@@ -77,7 +103,7 @@ const part = mapOf({
   origin,
   prompt: text,
   source,
-  words: mapOf({ minimum: wholeNumber(), maximum: wholeNumber(1) }),
+  words: limits(mapOf({ minimum: wholeNumber(), maximum: wholeNumber(1) })),
   characters: mapOf({ maximum: wholeNumber(1) }),
   questions: listOf(question, { uniqueBy: 'id' }),
   asks: listOf(ask),
@@ -91,18 +117,20 @@ const part = mapOf({
   }),
 });
 
-const artifact = mapOf({
-  kind: required(oneOf(artifactKinds)),
-  minimum: wholeNumber(),
-  maximum: wholeNumber(1),
-  duration: mapOf({ minimum: duration, maximum: duration }),
-  pages: mapOf({ maximum: wholeNumber(1) }),
-  types: listOf(line),
-  maximumBytes: wholeNumber(1),
-  reenactment: oneOf(['required', 'forbidden', 'allowed']),
-  consent: oneOf(['required', 'recommended']),
-  source,
-});
+const artifact = limits(
+  mapOf({
+    kind: required(oneOf(artifactKinds)),
+    minimum: wholeNumber(),
+    maximum: wholeNumber(1),
+    duration: limits(mapOf({ minimum: duration, maximum: duration })),
+    pages: mapOf({ maximum: wholeNumber(1) }),
+    types: listOf(line),
+    maximumBytes: wholeNumber(1),
+    reenactment: oneOf(['required', 'forbidden', 'allowed']),
+    consent: oneOf(['required', 'recommended']),
+    source,
+  }),
+);
 
 const checklistItem = mapOf({ id: required(id), text, source });
 const prompt = mapOf({ group: required(line), text: required(text), source });

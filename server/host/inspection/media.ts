@@ -45,7 +45,7 @@ export async function mediaFacts(source: ByteSource): Promise<MediaFacts> {
     if (!tracks.audio && !tracks.video) return { damaged: true };
     const stated = await input.getDurationFromMetadata();
     const duration = isLength(stated) ? stated : await input.computeDuration();
-    return isLength(duration) ? { duration, tracks } : { tracks };
+    return isLength(duration) ? { duration: inMilliseconds(duration), tracks } : { tracks };
   } catch (error) {
     if (refused || error instanceof TooMuchToReadError) return tracks ? { tracks } : {};
     if (tracks && !(error instanceof UnsupportedInputFormatError)) return { tracks };
@@ -53,6 +53,11 @@ export async function mediaFacts(source: ByteSource): Promise<MediaFacts> {
   } finally {
     input.dispose();
   }
+}
+
+/** Files count in fractions of their own; without rounding, 11:08.1 would lie behind the end of a recording of 11:08.1. */
+function inMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 function isLength(seconds: number | null): seconds is number {

@@ -59,6 +59,7 @@ export const schema = {
   'control-character':
     'The text holds a line break or a tab. A backslash in quotation marks makes them: write / in the name of a file.',
   'number-too-small': '{value} is too small: at least {minimum} is expected.',
+  'limits-crossed': 'The maximum is below the minimum, so that nothing could ever be right.',
   'not-in-list': '“{value}” is not known here. Use one of: {allowed}.',
   'not-in-list-meant': '“{value}” is not known here. Did you mean “{meant}”?',
   'unknown-key': '“{key}” is not known here and has no effect. Known are: {allowed}.',
@@ -89,6 +90,8 @@ export const yamlMessages = {
   ...under('credential-syntax', syntax),
   ...under('credential-schema', schema),
   'credential-schema/phrase-empty': 'This phrase has no words to look for.',
+  'credential-schema/other-outcome':
+    '“{id}” does not begin with the number of outcome {outcome}, so headings with it belong to another outcome.',
   'credential-schema/phrase-too-long': 'This phrase is too long. Use no more than 300 characters.',
   'credential-schema/phrase-unclosed-brace':
     'The bracket { in this phrase is never closed. Write {left|right} for either word.',

@@ -60,6 +60,7 @@ const inSchema: Translated<typeof schema> = {
   'control-character':
     'El texto contiene un salto de línea o un tabulador. Los produce una barra invertida entre comillas: escriba / en el nombre de un archivo.',
   'number-too-small': '{value} es demasiado pequeño: se espera al menos {minimum}.',
+  'limits-crossed': 'El máximo es menor que el mínimo, así que nada podría estar bien nunca.',
   'not-in-list': '“{value}” no se conoce aquí. Use uno de estos: {allowed}.',
   'not-in-list-meant': '“{value}” no se conoce aquí. ¿Quiso decir “{meant}”?',
   'unknown-key': '“{key}” no se conoce aquí y no tiene efecto. Se conocen: {allowed}.',
@@ -91,6 +92,8 @@ export const yamlMessages: Translated<typeof english> = {
   ...under('credential-syntax', inSyntax),
   ...under('credential-schema', inSchema),
   'credential-schema/phrase-empty': 'Esta frase no tiene palabras que buscar.',
+  'credential-schema/other-outcome':
+    '“{id}” no empieza con el número del resultado {outcome}, así que los encabezados con él pertenecen a otro resultado.',
   'credential-schema/phrase-too-long': 'Esta frase es demasiado larga. No use más de 300 caracteres.',
   'credential-schema/phrase-unclosed-brace':
     'La llave { de esta frase nunca se cierra. Escriba {left|right} para admitir cualquiera de las dos palabras.',

@@ -35,8 +35,15 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
       const values = new Map<string, unknown>();
       const stated = new Set<string>();
       const misspelled = new Set<string>();
+      let before: YamlEntry | undefined;
       for (const entry of node.entries.values()) {
         const shape = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
+        const thousands = node.bracketed ? thousandsOf(before, entry) : undefined;
+        before = entry;
+        if (thousands) {
+          report.add('expected-whole-number', thousands.span, thousands.details);
+          continue;
+        }
         if (!shape) {
           if (entry.key.startsWith('x-')) continue;
           const meant = nearest(entry.key, Object.keys(fields));
@@ -59,6 +66,24 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
       // The keys are those of `fields` alone, whatever the text calls its own.
       const value: unknown = { ...Object.fromEntries(values), span: node.span, anchor, stated };
       return value as MapValue<F>;
+    },
+  };
+}
+
+/** "1,000" between brackets, where the comma makes a number and a key of it. */
+function thousandsOf(
+  before: YamlEntry | undefined,
+  { key, keySpan, value }: YamlEntry,
+): { span: Span; details: Parameters<Report['add']>[2] } | undefined {
+  const number = before?.value;
+  const isOne = number?.kind === 'scalar' && number.span.end + 1 === keySpan.start;
+  if (value || !isOne || !/^\d{1,3}$/.test(number.text) || !/^\d{3}$/.test(key)) return undefined;
+  const whole = span(number.span.start, keySpan.end);
+  return {
+    span: whole,
+    details: {
+      arguments: { value: `${number.text},${key}` },
+      edit: { span: whole, text: `${number.text}${key}` },
     },
   };
 }
@@ -174,6 +199,28 @@ export function orPlain<T, P>(
       if (node.kind !== 'scalar') return shape.read(node, report);
       const value = plain.read(node, report);
       return value === undefined ? undefined : whole(value, node);
+    },
+  };
+}
+
+interface Limits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** A map of limits that something can be between. */
+export function limits<T extends Limits>(shape: Shape<T>): Shape<T> {
+  return {
+    ...shape,
+    read(node, report) {
+      const value = shape.read(node, report);
+      const { minimum, maximum } = value ?? {};
+      if (node.kind === 'map' && minimum !== undefined && maximum !== undefined && minimum > maximum) {
+        report.add('limits-crossed', node.entries.get('maximum')?.value?.span ?? node.span, {
+          arguments: {},
+        });
+      }
+      return value;
     },
   };
 }

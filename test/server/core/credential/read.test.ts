@@ -116,6 +116,26 @@ notes: [One note]
       'id: x\ntitle: X\nseverities: { missing-prat: off }',
       ['credential-schema/unknown-code-meant', 'missing-prat'],
     ],
+    [
+      'id: x\ntitle: X\nartifacts: [{ kind: video, duration: { minimum: "5:00", maximum: "2:00" } }]',
+      ['credential-schema/limits-crossed', '"2:00"'],
+    ],
+    [
+      'id: x\ntitle: X\nartifacts: [{ kind: video, minimum: 2, maximum: 1 }]',
+      ['credential-schema/limits-crossed', '1'],
+    ],
+    [
+      'id: x\ntitle: X\nparts: [{ id: a, title: A, kind: narrative, words: { minimum: 1,000 } }]',
+      ['credential-schema/expected-whole-number', '1,000'],
+    ],
+    [
+      'id: x\ntitle: X\noutcomes:\n  - id: 2\n    statement: B\n    details: [{ id: "1.1", statement: C }]',
+      ['credential-schema/other-outcome', '"1.1"'],
+    ],
+    [
+      'id: x\ntitle: X\noutcomes:\n  - id: 2\n    statement: B\n    details:\n      - 1.1 C\n      - 2.2 D\n      - E',
+      ['credential-schema/other-outcome', '1.1'],
+    ],
     ['id: x\ntitle: X\nextends: x', ['circular-extends', 'x']],
     ['id: x\ntitle: X\nextends: y', ['unknown-extends', 'y']],
     ['extends: y', ['unknown-extends', 'y']],

@@ -253,7 +253,11 @@ function compareReadings(
 
 /** All that a submission says; the definitions' and the context's identity is nobody's concern. */
 function visible(submission: Submission): unknown {
-  const { text, frontMatter, units, parts, checklist, checklistHeading } = submission;
+  const { text, units, parts, checklist, checklistHeading } = submission;
+  const frontMatter = {
+    ...submission.frontMatter,
+    problems: submission.frontMatter.problems.map(withRemedy),
+  };
   // The order of labels has no meaning.
   const definitions = Object.values(submission.definitions).map((labels) => [...labels].sort());
   const sources = blocksOf(submission).map(({ source }) => source);
@@ -290,9 +294,13 @@ function findingsOf(submission: Submission): { findings: readonly Finding[]; cov
   return { findings, coverage };
 }
 
-/** Functions are equal only to themselves; what they give is what matters. */
 function withRemedies({ findings, coverage }: ReturnType<typeof findingsOf>): unknown {
-  return { coverage, findings: findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: fixes?.() })) };
+  return { coverage, findings: findings.map(withRemedy) };
+}
+
+/** Functions are equal only to themselves; what they give is what matters. */
+function withRemedy({ fixes, ...finding }: Pick<Finding, 'fixes'>): unknown {
+  return { ...finding, fixes: fixes?.() };
 }
 
 function assertSpans(findings: readonly Finding[], text: string): void {
