@@ -6,7 +6,7 @@ export type Missing = (thing: Incomplete, key: string) => undefined;
 /** Where in the layer's text to say it, and the keys that are there, if only with a value of no use. */
 export interface Incomplete {
   readonly anchor: Span;
-  readonly stated: ReadonlySet<string>;
+  readonly stated: ReadonlyMap<string, Span>;
 }
 
 /**

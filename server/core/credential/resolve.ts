@@ -24,13 +24,23 @@ export function resolveLayer(reading: LayerReading, findBase: (reference: string
   const problems = [...reading.problems];
   // Where lines had to be left out, what is missing may be in them.
   const missing = ({ anchor, stated }: Incomplete, key: string): undefined => {
-    if (reading.trust !== 'whole' || stated.has(key)) return;
+    if (reading.trust !== 'whole') return;
+    const at = stated.get(key);
+    if (at) {
+      // A misspelling that leaves a gap matters more than a key too much; a value of no use was told.
+      const index = problems.findIndex(
+        ({ variant, span: { start } }) => variant === 'unknown-key-meant' && start === at.start,
+      );
+      const misspelled = problems[index];
+      if (misspelled) problems[index] = { ...misspelled, severity: 'error' };
+      return;
+    }
     const found = { kind: 'shape', variant: 'missing-key', span: anchor, arguments: { key } } as const;
     problems.push(definitionFinding(found));
   };
   const { layer } = reading;
   if (!layer) {
-    if (problems.length === 0) missing({ anchor: span(0, 0), stated: new Set() }, 'id');
+    if (problems.length === 0) missing({ anchor: span(0, 0), stated: new Map() }, 'id');
     return { problems };
   }
   const base = layer.extends && findBase(layer.extends.value);

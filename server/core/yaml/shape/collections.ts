@@ -1,4 +1,3 @@
-import type { Severity } from '../../findings/finding.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../node.ts';
@@ -12,13 +11,13 @@ export type MapValue<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K
   readonly span: Span;
   /** Where to say that something is missing from it: its first key, or its opening bracket. */
   readonly anchor: Span;
-  /** The keys that have a value, whether of use or not. */
-  readonly stated: ReadonlySet<string>;
+  /** The keys that have a value, whether of use or not, with where they stand; a misspelled one, too, by what it means. */
+  readonly stated: ReadonlyMap<string, Span>;
 };
 
 /** What `MapValue` says besides the values, for a map that the writer did not write out. */
 export function unwritten({ span }: YamlNode): MapValue<Record<never, never>> {
-  return { span, anchor: span, stated: new Set() };
+  return { span, anchor: span, stated: new Map() };
 }
 
 /** A map with exactly these keys; keys that begin with `x-` are free for the notes of other tools. */
@@ -33,8 +32,7 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
       }
       const anchor = anchorOf(node);
       const values = new Map<string, unknown>();
-      const stated = new Set<string>();
-      const misspelled = new Set<string>();
+      const stated = new Map<string, Span>();
       let before: YamlEntry | undefined;
       for (const entry of node.entries.values()) {
         const shape = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined;
@@ -45,14 +43,11 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
           continue;
         }
         if (!shape) {
-          if (entry.key.startsWith('x-')) continue;
-          const meant = nearest(entry.key, Object.keys(fields));
-          const stands = meant !== undefined && fields[meant]?.required && !node.entries.has(meant);
-          if (stands) misspelled.add(meant);
-          reportUnknownKey(entry, Object.keys(fields), meant, stands ? undefined : 'warning', report);
+          const standsFor = reportUnknownKey(entry, node, fields, report);
+          if (standsFor !== undefined) stated.set(standsFor, entry.keySpan);
           continue;
         }
-        if (entry.value) stated.add(entry.key);
+        if (entry.value) stated.set(entry.key, entry.keySpan);
         const value = entry.value && shape.read(entry.value, report);
         if (value !== undefined) values.set(entry.key, value);
         if (!entry.value && shape.required) {
@@ -60,8 +55,7 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
         }
       }
       for (const [key, shape] of Object.entries(fields)) {
-        const isThere = node.entries.has(key) || misspelled.has(key);
-        if (shape.required && !isThere) report.missing(anchor, key);
+        if (shape.required && !node.entries.has(key) && !stated.has(key)) report.missing(anchor, key);
       }
       // The keys are those of `fields` alone, whatever the text calls its own.
       const value: unknown = { ...Object.fromEntries(values), span: node.span, anchor, stated };
@@ -88,25 +82,30 @@ function thousandsOf(
   };
 }
 
-/** `severity`: that of a key which is nothing but too much; absent where it stands for one that must be there. */
+/** Gives the key that an unknown one stands for, where that one is not there besides. */
 function reportUnknownKey(
-  entry: YamlEntry,
-  known: readonly string[],
-  meant: string | undefined,
-  severity: Severity | undefined,
+  { key, keySpan }: YamlEntry,
+  { entries }: YamlMap,
+  fields: Fields,
   report: Report,
-): void {
-  const shown = { key: quotation(entry.key), allowed: known.join(', ') };
-  const matters = severity && { severity };
+): string | undefined {
+  if (key.startsWith('x-')) return undefined;
+  const known = Object.keys(fields);
+  const meant = nearest(key, known);
+  const shown = { key: quotation(key), allowed: known.join(', ') };
   if (meant === undefined) {
-    report.add('unknown-key', entry.keySpan, { arguments: shown, ...matters });
-    return;
+    report.add('unknown-key', keySpan, { arguments: shown, severity: 'warning' });
+    return undefined;
   }
-  report.add('unknown-key-meant', entry.keySpan, {
+  const standsFor = entries.has(meant) ? undefined : meant;
+  // A misspelling of a key that must be there is more than a key too much.
+  const isGap = standsFor !== undefined && fields[meant]?.required;
+  report.add('unknown-key-meant', keySpan, {
     arguments: { ...shown, meant },
-    ...matters,
-    edit: { span: entry.keySpan, text: meant },
+    ...(!isGap && { severity: 'warning' }),
+    edit: { span: keySpan, text: meant },
   });
+  return standsFor;
 }
 
 function anchorOf(node: YamlMap): Span {

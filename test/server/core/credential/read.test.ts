@@ -94,6 +94,7 @@ notes: [One note]
     ['', ['credential-schema/missing-key', '']],
     ['title: X', ['credential-schema/missing-key', 'title']],
     ['id: x', ['credential-schema/missing-key', 'id']],
+    ['id: x\ntitel: X', ['credential-schema/unknown-key-meant', 'titel']],
     ['just text', ['credential-schema/expected-keys', 'just text']],
     ['id: x\ntitle: "X', ['credential-syntax/unclosed-quote', '"X']],
     ['id: x y\ntitle: X', ['credential-schema/expected-id', 'x y']],
@@ -150,4 +151,10 @@ notes: [One note]
       assert.deepEqual(found.sort(), [...expected].sort());
     });
   }
+
+  it('calls a misspelling an error where it leaves a gap', () => {
+    const severities = (yaml: string) => read(yaml).problems.map(({ severity }) => severity);
+    assert.deepEqual(severities('id: x\ntitel: X'), ['error']);
+    assert.deepEqual(severities('id: x\ntitle: X\nisuer: Y'), ['warning']);
+  });
 });
