@@ -18,6 +18,8 @@ export const structureMessages = {
   'unanswered-question/only-prompt':
     'Question {question} has no answer yet: what stands below it is the question itself or does not count as words.',
   'missing-outcome': '{part} has nothing for {outcome}: “{statement}”',
+  'missing-outcome/named':
+    '{part} only names {outcome} in passing: “{statement}”. Write a section about it, with evidence and why it is proof.',
   'missing-outcome/script':
     'In {part}, only the script speaks of {outcome}: “{statement}”. Write a section about it, with evidence and why it is proof.',
   'missing-detail': '{outcome} has nothing for {detail}: “{statement}”',

@@ -22,6 +22,8 @@ export const structureMessages: Translated<typeof english> = {
   'unanswered-question/only-prompt':
     '“Question {question}” aún no tiene respuesta: lo que hay debajo es la pregunta misma o no cuenta como palabras.',
   'missing-outcome': '{part} no tiene nada para {outcome}: “{statement}”',
+  'missing-outcome/named':
+    '{part} solo nombra {outcome} de paso: “{statement}”. Escriba una sección sobre este resultado, con evidencia y por qué lo demuestra.',
   'missing-outcome/script':
     'En {part}, solo el guion habla de {outcome}: “{statement}”. Escriba una sección sobre este resultado, con evidencia y por qué lo demuestra.',
   'missing-detail': '{outcome} no tiene nada para {detail}: “{statement}”',

@@ -1,7 +1,7 @@
 import { nameSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { addOutcome } from './additions.ts';
-import { isNamed, isOutcomeAbsent } from './outcome-presence.ts';
+import { isOutcomeAbsent, namedIn } from './outcome-presence.ts';
 import { partName, shortened } from './places.ts';
 import { meantByHeadings } from './unknown-outcome.ts';
 
@@ -16,9 +16,10 @@ export const missingOutcome: Rule = {
       const { part } = outcome;
       if (!part || outcome.isDivided || !isOutcomeAbsent(outcome) || elsewhere.has(outcome.definition.id))
         continue;
+      const variant = namedIn(outcome);
       yield {
         span: nameSpan(part),
-        ...(isNamed(outcome) && { variant: 'script' }),
+        ...(variant && { variant }),
         arguments: {
           part: partName(part.definition),
           outcome: `${definition.outcome.abbreviation} ${outcome.definition.id}`,

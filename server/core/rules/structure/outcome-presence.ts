@@ -2,18 +2,23 @@ import { firstNaming, type ItemAssessment, type OutcomeAssessment } from '../../
 import { nameSpan } from '../../submission/submission.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 
-/** Whether nothing speaks for an outcome: no section, no detail's section, no paragraph. Script rows alone do not. */
+/**
+ * Whether nothing speaks for an outcome: no section, no detail's section, no paragraph. Script rows alone do not, nor
+ * does a paragraph that names an outcome with details and none of these.
+ */
 export function isOutcomeAbsent({ sections, details, whole }: OutcomeAssessment): boolean {
-  return sections.length === 0 && [whole, ...details].every(isItemAbsent);
+  return sections.length === 0 && (details.length > 0 ? details : [whole]).every(isItemAbsent);
 }
 
 export function isItemAbsent({ sections, named }: ItemAssessment): boolean {
   return sections.length === 0 && named.every(({ paragraphs }) => paragraphs.length === 0);
 }
 
-/** Whether rows of the script name an outcome or one of its details and cite. */
-export function isNamed({ details, whole }: OutcomeAssessment): boolean {
-  return [whole, ...details].some(({ named }) => named.length > 0);
+/** How an outcome is named of which nothing else is there: in passing, in the script's rows alone, or nowhere. */
+export function namedIn({ details, whole }: OutcomeAssessment): 'named' | 'script' | undefined {
+  const named = [whole, ...details].flatMap((item) => item.named);
+  if (named.some(({ paragraphs }) => paragraphs.length > 0)) return 'named';
+  return named.length > 0 ? 'script' : undefined;
 }
 
 /** Where to report what an outcome lacks: at its heading, else at its first detail's, else at its part's. */
