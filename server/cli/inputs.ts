@@ -1,5 +1,6 @@
-import { type Dirent, promises as files } from 'node:fs';
+import callbacks, { type Dirent, promises as files } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /** A text to be checked. */
@@ -108,15 +109,21 @@ async function isRegularFile(entry: Dirent, location: string): Promise<boolean> 
 }
 
 async function readInput(given: string, named: boolean): Promise<Input> {
-  const handle = await files.open(given, 'r');
+  const file = await open(given, 'r');
   try {
-    const { size } = await handle.stat();
+    const { size } = await fstat(file);
     if (size > LARGEST) throw tooLarge();
-    return { path: given, location: path.resolve(given), text: decode(await handle.readFile()), named };
+    return { path: given, location: path.resolve(given), text: decode(await readFile(file)), named };
   } finally {
-    await handle.close();
+    await close(file);
   }
 }
+
+// For a thousand files, handles made by `fs.promises` take twice as long.
+const open = promisify(callbacks.open);
+const fstat = promisify(callbacks.fstat);
+const readFile = promisify(callbacks.readFile);
+const close = promisify(callbacks.close);
 
 class UnreadableError extends Error {}
 

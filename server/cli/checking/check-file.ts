@@ -25,8 +25,20 @@ export interface Writing {
   readonly colours: boolean;
 }
 
-/** Checks one text and writes what the report shows of it by itself; `undefined` if it is no submission. */
+/** Checks texts and writes what the report shows of each by itself; `undefined` for one that is no submission. */
 export async function checkAndWrite(
+  inputs: readonly Input[],
+  tools: CheckingTools,
+  writing: Writing,
+): Promise<(ReportedSubmission | undefined)[]> {
+  // What looks into artifacts takes a moment to start. In the meantime other texts can be read.
+  if (tools.artifacts.isEmpty) return Promise.all(inputs.map((input) => reported(input, tools, writing)));
+  const submissions: (ReportedSubmission | undefined)[] = [];
+  for (const input of inputs) submissions.push(await reported(input, tools, writing));
+  return submissions;
+}
+
+async function reported(
   input: Input,
   tools: CheckingTools,
   { format, colours }: Writing,

@@ -49,7 +49,7 @@ export async function checkFiles(
   try {
     await Promise.all([
       work(async (some) => {
-        const found = await inTurn(some, (input) => checkAndWrite(input, tools, writing));
+        const found = await checkAndWrite(some, tools, writing);
         // Without a pause no other thread would be heard, and none would get more to do.
         await setImmediate();
         return found;
@@ -61,12 +61,6 @@ export async function checkFiles(
     await Promise.all(threads.map((thread) => thread.end()));
   }
   return checked;
-}
-
-async function inTurn<T, R>(values: readonly T[], turn: (value: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const value of values) results.push(await turn(value));
-  return results;
 }
 
 /** How many threads beside this one repay their start. */

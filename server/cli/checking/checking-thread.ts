@@ -37,8 +37,7 @@ export function serveChecks(): void {
   const { definitions, severities, writing } = workerData as ThreadTask;
   const tools = { definitions: new Definitions(definitions), severities, artifacts: new SeenArtifacts() };
   parentPort?.on('message', async ({ number, inputs }: ThreadJob) => {
-    const checked: (ReportedSubmission | undefined)[] = [];
-    for (const input of inputs) checked.push(await checkAndWrite(input, tools, writing));
+    const checked = await checkAndWrite(inputs, tools, writing);
     // What was written changes hands without being copied.
     const texts = checked.flatMap((submission) => (submission ? [submission.written.buffer] : []));
     parentPort?.postMessage({ number, checked } satisfies ThreadAnswer, texts as ArrayBuffer[]);

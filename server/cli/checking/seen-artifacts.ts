@@ -7,6 +7,11 @@ export class SeenArtifacts {
   readonly #files = new ArtifactFiles();
   readonly #seen = new Map<string, Promise<ArtifactFacts>>();
 
+  /** Whether nothing has been looked at yet. */
+  get isEmpty(): boolean {
+    return this.#seen.size === 0;
+  }
+
   /** What is known of the files that a submission declares, by their names in it. */
   async of(location: string, files: readonly string[]): Promise<ReadonlyMap<string, ArtifactFacts>> {
     const folder = path.dirname(location);

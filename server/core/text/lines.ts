@@ -20,6 +20,11 @@ export class LineIndex {
   constructor(text: string) {
     this.#text = text;
     this.#starts = [0];
+    if (!text.includes('\r')) {
+      // Many times quicker than a look at each character.
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+      return;
+    }
     for (let offset = 0; offset < text.length; offset++) {
       const unit = text.charCodeAt(offset);
       if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
