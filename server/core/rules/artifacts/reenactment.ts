@@ -2,7 +2,7 @@ import type { DeclaredArtifact } from '../../artifacts/artifacts.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Head, HeadRule, Violation } from '../rule.ts';
-import { artifactName, requiredOf } from './subjects.ts';
+import { artifactName, isStatedAmiss, requiredOf } from './subjects.ts';
 
 /** Whether a scene was played for the recording, where the credential asks for that or does not take it. */
 export const reenactment: HeadRule = {
@@ -16,7 +16,8 @@ export const reenactment: HeadRule = {
       if (requirement.reenactment === 'forbidden' && stated?.value) {
         yield { ...violation, span: stated.span, variant: 'forbidden' };
       }
-      if (requirement.reenactment === 'required' && !stated?.value) {
+      const isAmiss = !stated && isStatedAmiss('reenactment', use.declaration, head);
+      if (requirement.reenactment === 'required' && !stated?.value && !isAmiss) {
         yield missing(use, head);
       }
     }

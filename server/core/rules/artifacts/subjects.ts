@@ -1,9 +1,10 @@
 import { type DeclaredArtifact, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import type { ArtifactFacts, FactsOf, FileFacts } from '../../artifacts/facts.ts';
 import type { ArtifactRequirement, CredentialDefinition } from '../../credential/definition.ts';
-import type { FrontMatter } from '../../front-matter/front-matter.ts';
+import type { ArtifactDeclaration, FrontMatter } from '../../front-matter/front-matter.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
+import type { Head } from '../rule.ts';
 
 /** Where to report what is wrong with an artifact's file; absent where none is named. */
 export function filePlace({ declaration: { file } }: DeclaredArtifact): Span | undefined {
@@ -52,4 +53,20 @@ export function mayHideArtifacts({ frontMatter }: Pick<Submission, 'frontMatter'
       span.start >= from &&
       (code === 'front-matter-syntax' || artifacts.length === 0 || artifacts.some(({ id }) => !id)),
   );
+}
+
+/** Whether an artifact states something under a key that cannot be read: that is told, and nothing is missing besides. */
+export function isStatedAmiss(
+  key: string,
+  { span }: ArtifactDeclaration,
+  { frontMatter: { artifacts, end, problems }, text }: Pick<Head, 'frontMatter' | 'text'>,
+): boolean {
+  const next = artifacts.find((other) => other.span.start > span.start)?.span.start ?? end;
+  return problems.some(({ span: { start } }) => {
+    if (start < span.start || start >= next) return false;
+    const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+    // The key itself is what is wrong, or the last key before it is.
+    const lastKey = /([A-Za-z]+):\s*$/.exec(text.slice(line, start))?.[1];
+    return lastKey === key || text.startsWith(`${key}:`, start);
+  });
 }

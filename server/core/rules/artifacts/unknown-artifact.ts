@@ -29,4 +29,7 @@ export const unknownArtifact: Rule = {
   },
 };
 
-const undeclared = inStretches(({ references }) => references.filter(({ declaration }) => !declaration));
+/** Citations of what is not declared. */
+export const undeclared = inStretches(({ references }) =>
+  references.filter(({ declaration }) => !declaration),
+);

@@ -3,8 +3,10 @@ import { artifactsOf, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
 import type { Run } from '../../markdown/split.ts';
 import type { Submission } from '../../submission/submission.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 import { artifactName } from './subjects.ts';
+import { undeclared } from './unknown-artifact.ts';
 
 /** An artifact that the text never refers to: an assessor would not open it. */
 export const unusedArtifact: Rule = {
@@ -14,7 +16,9 @@ export const unusedArtifact: Rule = {
     const evidence = assessment.parts.filter(({ definition }) => isEvidencePart(definition));
     // Where the part that would cite it is missing, that is the problem.
     if (evidence.length > 0 && evidence.every(({ section }) => !section)) return;
+    const missed = meantByMisspelled(submission);
     for (const use of artifactsOf(submission)) {
+      if (missed.has(use.id)) continue;
       if (use.references > 0 || use.span.end <= use.span.start || isShown(use, submission)) continue;
       yield { span: use.span, arguments: { artifact: artifactName(use) } };
     }
@@ -24,6 +28,17 @@ export const unusedArtifact: Rule = {
       namesOf(file).some((name) => source.includes(name) !== earlierSource.includes(name)),
     ),
 };
+
+/** Artifacts that citations with a slip of the keyboard mean: the slip is the problem. */
+function meantByMisspelled({ stretches, context }: Submission): ReadonlySet<string> {
+  const declared = [...context.artifactById.keys()];
+  const meant = new Set<string>();
+  for (const { found } of undeclared(stretches)) {
+    const id = nearest(found.artifact.value, declared);
+    if (id !== undefined) meant.add(id);
+  }
+  return meant;
+}
 
 /** Whether the text has the file in another way: as a picture, in HTML, by its plain name. */
 function isShown({ id, file, declaration }: ArtifactUse, submission: Submission): boolean {

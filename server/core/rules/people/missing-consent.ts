@@ -1,7 +1,8 @@
 import { artifactKindOf } from '../../credential/artifact-kinds.ts';
 import type { Fix } from '../../findings/finding.ts';
-import type { ArtifactDeclaration, FrontMatter } from '../../front-matter/front-matter.ts';
+import type { ArtifactDeclaration } from '../../front-matter/front-matter.ts';
 import { lineEndingOf } from '../../scaffold/insert.ts';
+import { isStatedAmiss } from '../artifacts/subjects.ts';
 import type { HeadRule } from '../rule.ts';
 
 /** An artifact that shows people, without a word about their consent. */
@@ -15,7 +16,8 @@ export const missingConsent: HeadRule = {
       const asked = definition.artifacts.filter((each) => each.kind === kind);
       const required = asked.some(({ consent }) => consent === 'required');
       if (!required && !asked.some(({ consent }) => consent === 'recommended')) continue;
-      if (consent?.given || isUnreadable(declaration, frontMatter, text)) continue;
+      if (consent?.given || (!consent && isStatedAmiss('consent', declaration, { frontMatter, text })))
+        continue;
       yield {
         span: consent?.span ?? id?.span ?? declaration.span,
         ...(consent && { variant: 'not-given' }),
@@ -26,21 +28,6 @@ export const missingConsent: HeadRule = {
     }
   },
 };
-
-/** Whether something is stated that cannot be read: that is told, and is no consent that is missing. */
-function isUnreadable(
-  { span, consent }: ArtifactDeclaration,
-  { artifacts, end, problems }: FrontMatter,
-  text: string,
-): boolean {
-  if (consent) return false;
-  const next = artifacts.find((other) => other.span.start > span.start)?.span.start ?? end;
-  return problems.some(({ span: { start } }) => {
-    if (start < span.start || start >= next) return false;
-    const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-    return /^[ \t-]*consent\b/.test(text.slice(line, start + 'consent'.length));
-  });
-}
 
 const CONSENT = 'consent: { form: on file }';
 

@@ -1,6 +1,9 @@
+import { isTimeBased } from '../../artifacts/time-based.ts';
+import { artifactKindOf } from '../../credential/artifact-kinds.ts';
 import { isFitting } from '../../locators/fitting.ts';
 import type { Locator } from '../../locators/locator.ts';
 import { formatPages } from '../../locators/read-pages.ts';
+import type { Reference } from '../../submission/references.ts';
 import { referencesIn } from '../../submission/submission.ts';
 import type { StretchRule } from '../rule.ts';
 import { writtenPlace } from './references.ts';
@@ -14,6 +17,7 @@ export const locatorMismatch: StretchRule = {
     for (const placed of referencesIn(stretch)) {
       const { locator, fault, kind, form, artifact } = placed.reference;
       if (!locator || fault || !kind || isFitting(locator, kind, form)) continue;
+      if (isWrongKind(placed.reference)) continue;
       const place = writtenPlace(placed, stretch);
       if (!place) continue;
       const violation = {
@@ -28,6 +32,14 @@ export const locatorMismatch: StretchRule = {
     }
   },
 };
+
+/** Whether a recording is declared as something else, or something else as a recording: that is told of the artifact. */
+function isWrongKind({ declaration }: Reference): boolean {
+  const { kind, file } = declaration ?? {};
+  const named = file && artifactKindOf(file.value);
+  if (kind === undefined || named === undefined || named === 'other') return false;
+  return isTimeBased(kind.value) !== isTimeBased(named);
+}
 
 /** Pages and slides are the same count under another name. */
 function meantFor(locator: Locator, kind: string): string | undefined {
