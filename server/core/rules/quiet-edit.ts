@@ -4,8 +4,8 @@ import type { Unit } from '../submission/units.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * What most keystrokes are: an edit inside paragraphs or rows that leaves headings, the number of words, citations and
- * the outcomes that are named as they were.
+ * What most keystrokes are: an edit inside paragraphs or rows that leaves headings, citations and the outcomes that are
+ * named as they were.
  */
 export interface QuietEdit {
   /** The blocks that the edit touched, as they stood in the earlier text. */
@@ -14,6 +14,8 @@ export interface QuietEdit {
   readonly distance: number;
   /** Each paragraph and row that was read anew, as it was and as it is. */
   readonly units: readonly UnitEdit[];
+  /** Whether any of them has more words than before, or fewer. */
+  readonly changesWords: boolean;
   /** What stands in those blocks now, and what stood there before. */
   readonly source: string;
   readonly earlierSource: string;
@@ -68,7 +70,7 @@ function editOf(
   for (const [index, { unit }] of after.units.entries()) {
     const earlier = before.units[index]?.unit as Unit;
     if (unit === earlier) continue;
-    if (!saysAsMuch(earlier, unit)) return undefined;
+    if (!refersAlike(earlier, unit)) return undefined;
     units.push({ before: earlier, after: unit });
   }
   const sources = changedSources(before, after);
@@ -77,6 +79,7 @@ function editOf(
     span: { start, end: start + sources.before.length },
     distance,
     units,
+    changesWords: units.some((each) => each.before.words !== each.after.words),
     source: sources.after,
     earlierSource: sources.before,
   };
@@ -100,11 +103,10 @@ function changedSources(before: Stretch, after: Stretch): { start: number; befor
   return { start, before: sourceOf(before), after: sourceOf(after) };
 }
 
-function saysAsMuch(before: Unit, after: Unit): boolean {
+function refersAlike(before: Unit, after: Unit): boolean {
   return (
     before.type === after.type &&
     before.type !== 'html' &&
-    before.words === after.words &&
     !before.task &&
     !after.task &&
     isBlank(before) === isBlank(after) &&

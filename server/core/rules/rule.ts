@@ -22,9 +22,11 @@ interface RuleHead {
  */
 export interface SubmissionRule extends RuleHead {
   check(subject: Subject): Iterable<Violation>;
+  /** Present where what the rule finds hangs on how many words there are. */
+  readonly counts?: true;
   /**
-   * Whether a quiet edit may change what the rule finds outside of the edited paragraphs. Absent for rules that look at
-   * headings, the number of words, citations and names of outcomes alone.
+   * Whether a quiet edit may change what the rule finds in another way, outside of the edited paragraphs. Absent for rules
+   * that look at headings, citations and names of outcomes alone.
    */
   readonly heeds?: (edit: QuietEdit, background: Background) => boolean;
 }

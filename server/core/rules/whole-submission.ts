@@ -2,7 +2,7 @@ import { type Finding, shiftFinding } from '../findings/finding.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { PlacedStretch } from '../submission/submission.ts';
 import { type QuietEdit, quietEdit } from './quiet-edit.ts';
-import type { Ground, Subject, SubmissionRule } from './rule.ts';
+import type { Background, Ground, Subject, SubmissionRule } from './rule.ts';
 import { rules } from './rules.ts';
 
 const submissionRules = rules.filter((rule): rule is SubmissionRule => 'check' in rule);
@@ -13,53 +13,63 @@ interface Kept {
   readonly privateNames: readonly string[];
   readonly stretches: readonly PlacedStretch[];
   readonly length: number;
-  readonly findings: readonly Finding[];
+  /** Rule by rule. */
+  readonly findings: readonly (readonly Finding[])[];
 }
 
 /** By front matter: it outlasts every edit of the text below it. */
 const kept = new WeakMap<FrontMatter, Kept>();
 
 /**
- * What the rules for whole submissions find. Most keystrokes change nothing that these look at; what was found before
+ * What the rules for whole submissions find. Most keystrokes change nothing that a rule looks at; what it found before
  * then holds, in its new place.
  */
-export function findingsInWhole(subject: Subject, ground: Ground): readonly Finding[] {
+export function findingsInWhole(subject: Subject, ground: Ground): Finding[] {
   const { submission, privateNames } = subject;
   const { frontMatter, stretches, text } = submission;
-  const findings = stillTrue(kept.get(frontMatter), subject, ground) ?? found(subject);
-  kept.set(frontMatter, { ground, privateNames, stretches, length: text.length, findings });
-  return findings;
-}
-
-function found(subject: Subject): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const { code, severity, check } of submissionRules) {
-    for (const violation of check(subject)) findings.push({ severity, ...violation, code });
-  }
-  return findings;
-}
-
-function stillTrue(
-  known: Kept | undefined,
-  subject: Subject,
-  ground: Ground,
-): readonly Finding[] | undefined {
-  const { submission, privateNames } = subject;
-  if (known?.ground !== ground || known.privateNames !== privateNames) return undefined;
-  const { stretches, text, frontMatter } = submission;
-  const edit = quietEdit(known, { stretches, length: text.length });
-  if (!edit || known.findings.some(({ span }) => touches(edit, span))) return undefined;
+  const now = { ground, privateNames, stretches, length: text.length };
+  const known = kept.get(frontMatter);
+  const edit =
+    known?.ground === ground && known.privateNames === privateNames ? quietEdit(known, now) : undefined;
   const background = { ...ground, frontMatter, privateNames };
-  if (submissionRules.some(({ heeds }) => heeds?.(edit, background))) return undefined;
-  return moved(known.findings, edit, subject);
+  const findings = submissionRules.map((rule, index) => {
+    const before = known?.findings[index];
+    if (!before || !edit || concerns(edit, rule, before, background)) return found(rule, subject);
+    return before.length === 0 ? before : moved(before, edit, () => found(rule, subject));
+  });
+  kept.set(frontMatter, { ...now, findings });
+  return findings.flat();
 }
 
-/** What is found in the edited paragraphs themselves would have to be looked for again. */
-function touches({ span }: QuietEdit, { start, end }: Finding['span']): boolean {
-  return start < span.end && span.start < end;
+function found({ code, severity, check }: SubmissionRule, subject: Subject): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const violation of check(subject)) findings.push({ severity, ...violation, code });
+  return findings.length === 0 ? nothing : findings;
 }
 
-function moved(findings: readonly Finding[], { span, distance }: QuietEdit, subject: Subject): Finding[] {
+const nothing: readonly Finding[] = [];
+
+/** Whether a rule may find something else after an edit than before it. */
+function concerns(
+  edit: QuietEdit,
+  { counts, heeds }: SubmissionRule,
+  before: readonly Finding[],
+  background: Background,
+): boolean {
+  if (counts && edit.changesWords) return true;
+  // What is found in the edited paragraphs themselves has to be looked for again.
+  const { start, end } = edit.span;
+  return (
+    before.some(({ span }) => span.start < end && start < span.end) || heeds?.(edit, background) === true
+  );
+}
+
+/** `find` gives what the rule finds in the text as it is. */
+function moved(
+  findings: readonly Finding[],
+  { span, distance }: QuietEdit,
+  find: () => readonly Finding[],
+): Finding[] {
   let anew: readonly Finding[] | undefined;
   return findings.map((finding, index) => {
     const { fixes, ...rest } = finding;
@@ -67,7 +77,7 @@ function moved(findings: readonly Finding[], { span, distance }: QuietEdit, subj
     if (!fixes) return isBehind ? shiftFinding(rest, distance) : finding;
     // A remedy has its places in the text in which it was found: it is asked of the text as it is now.
     const fixesNow = (): ReturnType<typeof fixes> => {
-      anew ??= found(subject);
+      anew ??= find();
       return anew[index]?.fixes?.() ?? [];
     };
     const placed = isBehind ? shiftFinding(rest, distance) : rest;

@@ -6,6 +6,7 @@ import { isItemAbsent, itemPlace, presentItems } from '../structure/outcome-pres
 export const missingExplanation: Rule = {
   code: 'missing-explanation',
   severity: 'error',
+  counts: true,
   *check({ assessment, definition }) {
     const part = assessment.parts.find(({ definition: { evidence } }) => evidence)?.definition;
     const minimum = explanationMinimum(part);

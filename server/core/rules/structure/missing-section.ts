@@ -13,6 +13,7 @@ import { partName } from './places.ts';
 export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'error',
+  counts: true,
   *check({ submission, assessment, definition: credential }) {
     for (const { section: part, isDivided, sections } of assessment.parts) {
       if (!part || isDivided) continue;

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unansweredQuestion: Rule = {
   code: 'unanswered-question',
   severity: 'error',
+  counts: true,
   *check({ assessment }) {
     for (const { questions } of assessment.parts) {
       for (const { id, section, words } of questions) {

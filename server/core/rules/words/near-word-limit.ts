@@ -8,6 +8,7 @@ const MARGIN = 0.05;
 export const nearWordLimit: Rule = {
   code: 'near-word-limit',
   severity: 'information',
+  counts: true,
   *check({ assessment }) {
     for (const part of assessment.parts) {
       const span = partPlace(part);

@@ -5,6 +5,7 @@ import { partName, partPlace } from '../structure/places.ts';
 export const tooFewWords: Rule = {
   code: 'too-few-words',
   severity: 'error',
+  counts: true,
   *check({ assessment }) {
     for (const part of assessment.parts) {
       const span = partPlace(part);

@@ -7,6 +7,7 @@ import { partName, partPlace } from '../structure/places.ts';
 export const tooManyWords: Rule = {
   code: 'too-many-words',
   severity: 'error',
+  counts: true,
   *check({ assessment }) {
     for (const part of assessment.parts) {
       const span = partPlace(part);

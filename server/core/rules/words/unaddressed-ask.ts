@@ -12,6 +12,7 @@ import { isAnswer, isWritten } from './answer-length.ts';
 export const unaddressedAsk: Rule = {
   code: 'unaddressed-ask',
   severity: 'information',
+  counts: true,
   *check({ assessment, definition }) {
     for (const part of assessment.parts) {
       const { section } = part;

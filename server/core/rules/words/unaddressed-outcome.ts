@@ -14,6 +14,7 @@ import { isWritten } from './answer-length.ts';
 export const unaddressedOutcome: Rule = {
   code: 'unaddressed-outcome',
   severity: 'warning',
+  counts: true,
   *check(subject) {
     for (const part of subject.assessment.parts) {
       const span = partPlace(part);

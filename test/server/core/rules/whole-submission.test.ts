@@ -9,6 +9,7 @@ import {
   readSubmission,
   type Submission,
 } from '../../../../server/core/index.ts';
+import { quietEdit, type Stretches } from '../../../../server/core/rules/quiet-edit.ts';
 import { builtInCredentials } from '../../../../server/host/built-in-credentials.ts';
 import { briefSubmission, credentials, factsOf } from '../../../support/brief.ts';
 import { explained, forSeeds, type Random } from '../../../support/random.ts';
@@ -123,12 +124,14 @@ For step 2 we took photos of step 4.
 For step 3 there was an analysis.
 `;
 
-/** A text in which one word is written a little otherwise, and the rule that finds something else then. */
+/** A text in which a word or two are written otherwise, and the rule that finds something else then. */
 interface Rewording {
   readonly rule: string;
   readonly text: string;
   readonly one: string;
   readonly other: string;
+  /** The credentials, where others are meant than those without limits of characters. */
+  readonly known?: Credentials;
 }
 
 const asked = (paragraph: string): string =>
@@ -141,6 +144,10 @@ const inAnswer = (paragraph: string): string =>
     'test/brief',
     'test/asked',
   );
+const inPart1 = (answer: string): string =>
+  briefSubmission({
+    'part 1': `# Part 1. Overview Questions\n\n## Question 1\n\n${answer}\n\n## Question 2\n\nThere are five words here.\n`,
+  });
 const long = 'My days went on as they were before, one by one. ';
 const unused = briefSubmission({
   'part 3': '# Part 3. Reflection\n\nSee the file artifacts/whole.mp4, or not.\n',
@@ -174,6 +181,7 @@ const rewordings: readonly Rewording[] = [
     text: asked(`${long.repeat(10)} It went on, before and after.`),
     one: 'on, before',
     other: `on, before${'e'.repeat(100)}`,
+    known: credentials,
   },
   { rule: 'unused-artifact', text: unused, one: 'whole.mp4, or', other: 'whale.mp4, or' },
   {
@@ -206,29 +214,84 @@ const rewordings: readonly Rewording[] = [
   { rule: 'missing-deliverable', text: course, one: 'photos', other: 'phot0s' },
 ];
 
-describe('A word that is written otherwise', () => {
-  for (const { rule, text, one, other } of rewordings) {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      it(`changes what ${rule} finds: ${from.slice(0, 25)} → ${to.slice(0, 25)}`, () => {
-        assert.equal(text.split(one).length, 2, 'The word stands there once');
-        const known = rule === 'too-many-words' || !text.includes('test/asked') ? credentials : unlimited;
-        const before = read(text.replace(one, from), known);
-        const findings = ofRule(rule, before);
-        const after = read(text.replace(one, to), known, before);
-        const fresh = ofRule(rule, read(text.replace(one, to), known));
-        assert.deepEqual(ofRule(rule, after), fresh);
-        assert.notDeepEqual(findings, fresh, 'The rule tells the two apart');
-        assert.deepEqual(
-          after.units.map(({ unit }) => unit.words),
-          before.units.map(({ unit }) => unit.words),
-        );
-      });
-    }
-  }
+/** The same with a word more, for the rules that count them. */
+const withOneMore: readonly Rewording[] = [
+  { rule: 'too-few-words', text: inPart1('one two three four'), one: 'three four', other: 'three four five' },
+  {
+    rule: 'near-word-limit',
+    text: inPart1('one two three four five'),
+    one: 'four five',
+    other: 'four five six',
+  },
+  {
+    rule: 'too-many-words',
+    text: inAnswer('word '.repeat(118) + 'at last'),
+    one: 'at last',
+    other: 'at long last',
+  },
+  {
+    rule: 'unanswered-question',
+    text: inAnswer('Describe the strategies you use to build trust with a school leader.'),
+    one: 'school leader.',
+    other: 'school leader. Gladly.',
+  },
+  {
+    rule: 'unaddressed-ask',
+    text: inAnswer('word '.repeat(37) + 'at last'),
+    one: 'at last',
+    other: 'at long last',
+  },
+  {
+    rule: 'unaddressed-outcome',
+    text: asked('Here.').replace('Trust grew. ', 'I saw '),
+    one: 'I saw Here.',
+    other: 'I saw something new come Here.',
+  },
+  {
+    rule: 'missing-explanation',
+    text: briefSubmission().replace(/In (.*) I paraphrase, which.*/, '$1 He listened well today.'),
+    one: 'well today',
+    other: 'well enough today',
+  },
+  {
+    rule: 'missing-section',
+    text: briefSubmission().replace(/\| Time[^]*EO 2 \|\n/, '- .\n'),
+    one: '- .',
+    other: '- a.',
+  },
+];
+
+describe('A word more', () => {
+  for (const rewording of withOneMore) testBothWays(rewording);
 });
+
+describe('A word that is written otherwise', () => {
+  for (const rewording of rewordings) testBothWays(rewording);
+});
+
+function testBothWays({ rule, text, one, other, ...rewording }: Rewording): void {
+  const known = rewording.known ?? (text.includes('test/asked') ? unlimited : credentials);
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    it(`changes what ${rule} finds: ${from.slice(0, 25)} → ${to.slice(0, 25)}`, () => {
+      assert.equal(text.split(one).length, 2, 'The word stands there once');
+      const before = read(text.replace(one, from), known);
+      const findings = ofRule(rule, before);
+      const after = read(text.replace(one, to), known, before);
+      const fresh = ofRule(rule, read(text.replace(one, to), known));
+      assert.deepEqual(ofRule(rule, after), fresh);
+      assert.notDeepEqual(findings, fresh, 'The rule tells the two apart');
+      const isQuiet = quietEdit(stretchesOf(before), stretchesOf(after)) !== undefined;
+      assert.ok(isQuiet, 'The edit is a quiet one');
+    });
+  }
+}
+
+function stretchesOf({ stretches, text }: Submission): Stretches {
+  return { stretches, length: text.length };
+}
 
 function read(text: string, known: Credentials, previous?: Submission): Submission {
   const submission = readSubmission(text, known, previous);
