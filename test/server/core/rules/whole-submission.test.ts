@@ -255,7 +255,7 @@ const withOneMore: readonly Rewording[] = [
   },
   {
     rule: 'missing-section',
-    text: briefSubmission().replace(/\| Time[^]*EO 2 \|\n/, '- .\n'),
+    text: briefSubmission().replace(/\| Time[\s\S]*EO 2 \|\n/, '- .\n'),
     one: '- .',
     other: '- a.',
   },
