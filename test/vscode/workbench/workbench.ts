@@ -133,14 +133,18 @@ export class Workbench {
   }
 
   /** The row of a tree view with this text; the first, as a row may be there twice while its tree is being drawn. */
-  treeItem(label: string | RegExp, view = 'Coverage'): Locator {
-    const rows = this.page.getByRole('tree', { name: view }).getByRole('treeitem');
-    return rows.filter({ hasText: label }).first();
+  treeItem(label: string | RegExp, view?: string): Locator {
+    return this.#rows(label, view).first();
+  }
+
+  #rows(label: string | RegExp, view = 'Coverage'): Locator {
+    return this.page.getByRole('tree', { name: view }).getByRole('treeitem').filter({ hasText: label });
   }
 
   /** Clicks a row of a tree view; again if the view moved under the mouse and another row was met. */
   async clickTreeItem(label: string | RegExp, view?: string): Promise<void> {
-    const chosen = this.treeItem(label, view).and(this.page.locator('[aria-selected="true"]'));
+    // Of a row that is there twice, the one that is clicked need not be the one that shows it.
+    const chosen = this.#rows(label, view).and(this.page.locator('[aria-selected="true"]')).first();
     for (let tries = 0; tries < 3; tries += 1) {
       await (await this.findTreeItem(label, view)).click();
       const met = await chosen.waitFor({ timeout: 5_000 }).then(
