@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter/front-matter.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
 import { firstOfEachKind, tooComplex } from './rules/limits/too-complex.ts';
-import type { Ground, HeadRule, StretchRule } from './rules/rule.ts';
+import { findingsOf, type Ground, type HeadRule, type StretchRule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { findingsInWhole } from './rules/whole-submission.ts';
 import { silence } from './silence/silence.ts';
@@ -95,9 +95,7 @@ const headRules = rules.filter((rule): rule is HeadRule => 'checkHead' in rule);
 /** What the rules for stretches find in each, with its place in the stretch; most find nothing in most. */
 const findingsOn = perStretchAnd((ground: Ground) => (stretch): readonly Finding[] => {
   const findings: Finding[] = [];
-  for (const { code, severity, checkStretch } of stretchRules) {
-    for (const violation of checkStretch(stretch, ground)) findings.push({ severity, ...violation, code });
-  }
+  for (const rule of stretchRules) findings.push(...findingsOf(rule, rule.checkStretch(stretch, ground)));
   return findings;
 });
 
@@ -112,9 +110,7 @@ function findingsInHead({ frontMatter, text }: Submission, ground: Ground): read
   const known = ofHeads.get(frontMatter);
   if (known?.ground === ground) return known.findings;
   const head = { ...ground, frontMatter, text: text.slice(0, frontMatter.bodyStart) };
-  const findings = headRules.flatMap(({ code, severity, checkHead }) =>
-    [...checkHead(head)].map((violation): Finding => ({ severity, ...violation, code })),
-  );
+  const findings = headRules.flatMap((rule) => findingsOf(rule, rule.checkHead(head)));
   ofHeads.set(frontMatter, { ground, findings });
   return findings;
 }

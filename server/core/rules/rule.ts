@@ -82,6 +82,13 @@ export interface Violation extends Omit<Finding, 'code' | 'severity'> {
   readonly severity?: Severity;
 }
 
+/** What a rule found, with what it says of all that it finds. */
+export function findingsOf({ code, severity }: RuleHead, violations: Iterable<Violation>): Finding[] {
+  const findings: Finding[] = [];
+  for (const violation of violations) findings.push({ severity, ...violation, code });
+  return findings;
+}
+
 /** What a rule for stretches finds in a whole submission, with its place there. */
 export function violationsIn({ stretches }: Submission, rule: StretchRule, ground: Ground): Violation[] {
   return stretches.flatMap(({ stretch, offset }) =>

@@ -1,8 +1,8 @@
-import { type Finding, shiftFinding } from '../findings/finding.ts';
+import { type Finding, type Fix, shiftFinding } from '../findings/finding.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { PlacedStretch } from '../submission/submission.ts';
 import { type QuietEdit, quietEdit } from './quiet-edit.ts';
-import type { Background, Ground, Subject, SubmissionRule } from './rule.ts';
+import { type Background, findingsOf, type Ground, type Subject, type SubmissionRule } from './rule.ts';
 import { rules } from './rules.ts';
 
 const submissionRules = rules.filter((rule): rule is SubmissionRule => 'check' in rule);
@@ -34,20 +34,13 @@ export function findingsInWhole(subject: Subject, ground: Ground): Finding[] {
   const background = { ...ground, frontMatter, privateNames };
   const findings = submissionRules.map((rule, index) => {
     const before = known?.findings[index];
-    if (!before || !edit || concerns(edit, rule, before, background)) return found(rule, subject);
-    return before.length === 0 ? before : moved(before, edit, () => found(rule, subject));
+    if (!before || !edit || concerns(edit, rule, before, background))
+      return findingsOf(rule, rule.check(subject));
+    return before.length === 0 ? before : moved(before, edit, () => findingsOf(rule, rule.check(subject)));
   });
   kept.set(frontMatter, { ...now, findings });
   return findings.flat();
 }
-
-function found({ code, severity, check }: SubmissionRule, subject: Subject): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const violation of check(subject)) findings.push({ severity, ...violation, code });
-  return findings.length === 0 ? nothing : findings;
-}
-
-const nothing: readonly Finding[] = [];
 
 /** Whether a rule may find something else after an edit than before it. */
 function concerns(
@@ -72,15 +65,13 @@ function moved(
 ): Finding[] {
   let anew: readonly Finding[] | undefined;
   return findings.map((finding, index) => {
-    const { fixes, ...rest } = finding;
-    const isBehind = finding.span.start >= span.end;
-    if (!fixes) return isBehind ? shiftFinding(rest, distance) : finding;
+    const placed = finding.span.start >= span.end ? shiftFinding(finding, distance) : finding;
+    if (!finding.fixes) return placed;
     // A remedy has its places in the text in which it was found: it is asked of the text as it is now.
-    const fixesNow = (): ReturnType<typeof fixes> => {
+    const fixes = (): readonly Fix[] => {
       anew ??= find();
       return anew[index]?.fixes?.() ?? [];
     };
-    const placed = isBehind ? shiftFinding(rest, distance) : rest;
-    return { ...placed, fixes: fixesNow };
+    return { ...placed, fixes };
   });
 }
