@@ -12,8 +12,9 @@ import { visible } from '../../server/core/text/visible.ts';
 import { GO_TO_LINE } from '../commands/names.ts';
 import { changedLines, topmost } from './changes.ts';
 import { type Node, nodesById } from './node.ts';
+import { Waves } from './waves.ts';
 
-/** Milliseconds; not to be seen, and long enough for the lines drawn before to have arrived. */
+/** Milliseconds; not to be seen, and long enough for what changes together to be drawn together. */
 const DRAW_DELAY = 50;
 
 /**
@@ -51,6 +52,7 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
   /** The ids of the lines to be drawn anew; absent = all. */
   #stale: Set<string> | undefined;
   #drawing: ReturnType<typeof setTimeout> | undefined;
+  readonly #waves = new Waves();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -75,7 +77,14 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
     this.#drawSoon();
   }
 
-  getChildren(line?: Line): Line[] {
+  async getChildren(line?: Line): Promise<Line[]> {
+    // About what is at the top VS Code asks alone, so that there is nothing to be mixed up.
+    await this.#waves.mayAnswer(line?.node.children.some(({ children }) => children.length > 0) ?? false);
+    return this.childrenOf(line);
+  }
+
+  /** The lines below a line, or those at the top. */
+  childrenOf(line?: Line): Line[] {
     const ids = line ? line.node.children.map(({ id }) => id) : this.#roots;
     return ids.flatMap((id) => this.line(id) ?? []);
   }
@@ -116,26 +125,33 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
 
   dispose(): void {
     clearTimeout(this.#drawing);
+    this.#waves.dispose();
     this.#changed.dispose();
   }
 
-  /**
-   * Draws anew the lines that read otherwise. A moment later, and all at once: lines that are asked for again while
-   * their children are still on their way to the screen would lose them.
-   */
+  /** Draws anew the lines that read otherwise, a moment later and all at once. */
   #drawSoon(): void {
-    this.#drawing ??= setTimeout(() => {
-      this.#drawing = undefined;
-      const stale = this.#stale;
-      this.#stale = new Set();
-      if (stale === undefined) this.#changed.fire(undefined);
-      else {
-        const lines = topmost([...stale], this.#nodes).flatMap((id) => this.line(id) ?? []);
-        // VS Code draws some lines twice when several branches change at once.
-        const branches = lines.length > 1 && lines.some(({ node }) => node.children.length > 0);
-        if (lines.length > 0) this.#changed.fire(branches ? undefined : lines);
-      }
-    }, DRAW_DELAY);
+    this.#drawing ??= setTimeout(() => this.#draw(), DRAW_DELAY);
+  }
+
+  #draw(): void {
+    const { unrest } = this.#waves;
+    if (unrest > 0) {
+      // Lines that are asked for again while their children are still on their way to the screen would lose them.
+      this.#drawing = setTimeout(() => this.#draw(), unrest);
+      return;
+    }
+    this.#drawing = undefined;
+    const stale = this.#stale;
+    this.#stale = new Set();
+    if (stale === undefined) {
+      this.#changed.fire(undefined);
+      return;
+    }
+    const lines = topmost([...stale], this.#nodes).flatMap((id) => this.line(id) ?? []);
+    // VS Code draws some lines twice when several branches change at once.
+    const branches = lines.length > 1 && lines.some(({ node }) => node.children.length > 0);
+    if (lines.length > 0) this.#changed.fire(branches ? undefined : lines);
   }
 }
 

@@ -132,11 +132,11 @@ function statesOf({ node }: Line): RegExp {
 }
 
 function allLines(tree: LineTree, line?: Line): Line[] {
-  return tree.getChildren(line).flatMap((child) => [child, ...allLines(tree, child)]);
+  return tree.childrenOf(line).flatMap((child) => [child, ...allLines(tree, child)]);
 }
 
 function shows(tree: LineTree, { uri }: vscode.TextDocument): boolean {
-  return tree.getChildren()[0]?.uri === uri.toString();
+  return tree.childrenOf()[0]?.uri === uri.toString();
 }
 
 /** Collects the ids of the lines that VS Code is told to draw anew; "all" stands for the whole tree. */

@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly file?: string;
   /** What VS Code speaks, for instance "es"; its own words stay English where no language pack is installed. */
   readonly language?: string;
+  /** Milliseconds by which the page's shortest timers come late, each by another time: what a busy window is like. */
+  readonly timersLate?: number;
 }
 
 /** A package to try in place of the sources: `npm test -- --only package` names it. */
@@ -71,6 +73,7 @@ export class Workbench {
     workspace,
     file,
     language,
+    timersLate,
   }: OpenOptions = {}): Promise<Workbench> {
     const [vscode, found] = await Promise.all([installEmbeddedVSCode(), findBrowser()]);
     const temporary = makeTemporaryFolder();
@@ -84,6 +87,7 @@ export class Workbench {
     });
     // What a language pack would say of itself.
     if (language) await page.addInitScript(`self._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+    if (timersLate !== undefined) await page.addInitScript(lateTimers(timersLate));
     const workbench = new Workbench(page, copy, browser, server, temporary);
     try {
       const opened = workspace === undefined ? copy : join(copy, workspace);
@@ -306,4 +310,12 @@ export class Workbench {
     await widget.locator('.monaco-list-row.focused', { hasText: expected }).waitFor();
     await this.page.keyboard.press('Enter');
   }
+}
+
+/** A script for the page, as text: what translates this file adds to functions what the page does not know. */
+function lateTimers(most: number): string {
+  return `{
+    const { setTimeout } = self;
+    self.setTimeout = (act, delay, ...more) => setTimeout(act, delay || Math.random() * ${most}, ...more);
+  }`;
 }
