@@ -15,6 +15,12 @@ export class Waves implements Disposable {
   #pause: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restFrom = 0;
+  readonly #length: number;
+
+  /** `length`: milliseconds of a pause. */
+  constructor(length = PAUSE) {
+    this.#length = length;
+  }
 
   /** Milliseconds until VS Code has most likely asked all that it is going to ask; none = it has. */
   get unrest(): number {
@@ -36,7 +42,7 @@ export class Waves implements Disposable {
         this.#timer = setTimeout(() => {
           this.#pause = undefined;
         });
-      }, PAUSE);
+      }, this.#length);
     });
     await this.#pause;
   }
@@ -46,6 +52,6 @@ export class Waves implements Disposable {
   }
 
   #stir(): void {
-    this.#restFrom = Date.now() + PAUSE;
+    this.#restFrom = Date.now() + this.#length;
   }
 }
