@@ -3,6 +3,9 @@ import type { TextDocument } from 'vscode';
 /** More lines than this are no front matter that a person wrote. */
 const MOST_LINES = 400;
 
+/** `credential`, and what a hurried hand makes of it. */
+const credentialLine = /^\s*["']?cred[a-z]{4,8}["']?\s*:/i;
+
 /**
  * Whether a document is meant as a submission, judged by its first lines alone: a front matter with the key
  * `credential`. Cheap enough to be asked at every keystroke; the server decides what the text really is.
@@ -20,7 +23,7 @@ export function namesCredential(lineCount: number, lineAt: (line: number) => str
     if (/^\s*(?:-{3,}|\+{3})\s*$/.test(text)) {
       if (opened) return false;
       opened = true;
-    } else if (/^\s*["']?credential["']?\s*:/.test(text)) return true;
+    } else if (credentialLine.test(text)) return true;
     else if (!opened && text.trim() !== '') return false;
   }
   return false;

@@ -33,7 +33,8 @@ export function stopText(coverage: Coverage, { gaps, before, wrapped }: Stop, di
 /** Said where there is no gap to go to. */
 export function nothingLeft(coverage: Coverage): string {
   const known = coverage.parts.length + coverage.outcomes.length > 0;
-  return known
-    ? doneText(coverage)
+  if (known) return doneText(coverage);
+  return coverage.credential === ''
+    ? l10n.t('No gap is known: the lines at the top name no credential.')
     : l10n.t('No gap is known: the credential “{0}” is not known.', coverage.credential);
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlReading } from '../yaml/reading.ts';
@@ -18,10 +19,29 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
 function isMeant(text: string, place: FrontMatterPlace): boolean {
   if (place.nearMiss) return true;
   const yaml = text.slice(place.yaml.start, place.yaml.end);
-  if (!yaml.includes('credential')) return false;
   if (/(?:^|[\r\n])(?:credential|"credential"|'credential')[ \t]*:/.test(yaml)) return true;
   // Indented or in braces; rare enough to be read in full.
-  return hasCredentialKey(readPlace(text, place).root);
+  if (yaml.includes('credential') && hasCredentialKey(readPlace(text, place).root)) return true;
+  return hasMisspeltKey(yaml);
+}
+
+/** A key in the shape of a word, and what stands behind it. */
+const keyLine = /(?:^|[\r\n])([A-Za-z]{8,12})[ \t]*:[ \t]*([^\r\n]*)/g;
+/** `eln/collaborative-leadership-coaching`, `collaborative-coaching` */
+const credentialId = /^["']?[a-z0-9]+(?:[-/][a-z0-9]+)+["']?[ \t]*$/;
+
+/**
+ * Whether `credential` was meant by another key, so that it is not passed over in silence: `Credential` with an id behind
+ * it, or a slip of the keyboard beside `artifacts`. Other programs' front matter has neither.
+ */
+function hasMisspeltKey(yaml: string): boolean {
+  const declares = /(?:^|[\r\n])artifacts[ \t]*:/.test(yaml);
+  for (const [, key = '', value = ''] of yaml.matchAll(keyLine)) {
+    const isCapital = key.toLowerCase() === 'credential';
+    if (isCapital && (declares || credentialId.test(value))) return true;
+    if (declares && nearest(key, ['credential']) !== undefined) return true;
+  }
+  return false;
 }
 
 /** Reads what stands between the opening and the closing line. */

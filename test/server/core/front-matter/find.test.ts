@@ -13,6 +13,11 @@ const yes = [
   '---\n  credential: x\n---\n',
   '---\ncredential:\n---\n',
   '---\ntit\ncredential: x\n---\n',
+  '---\nCredential: eln/x\n---\n',
+  '---\nCREDENTIAL: "eln/x"\n---\n',
+  '---\ntitle: y\nCredential: x\nartifacts:\n---\n',
+  '---\ncredentail: x\nartifacts:\n  - id: a\n---\n',
+  '---\r\ncredentials: x\r\nartifacts: []\r\n---\r\n',
 ];
 
 const no = [
@@ -31,6 +36,11 @@ const no = [
   'credential: x\n\nSome text about credentials.\n',
   'Some text\n\n---\ncredential: x\n---\n',
   '----\ntitle: x\n----\n',
+  '---\nCredential: y\n---\n',
+  '---\ncredentials: eln/x\n---\n',
+  '---\ncredentials: y\nartefacts: []\n---\n',
+  '---\nnested:\n  Credential: eln/x\n---\n',
+  '---\nx-credential: eln/x\nartifacts: []\n---\n',
 ];
 
 describe('Finding front matter', () => {
