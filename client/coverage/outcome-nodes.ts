@@ -7,10 +7,9 @@ import type {
 import type { Node } from '../tree/node.ts';
 import { artifactIcon, stateIcons } from './icons.ts';
 import type { Making } from './making.ts';
-import { detailsText } from './part-nodes.ts';
 import { placed } from './placed.ts';
 import { writtenPlace } from './places.ts';
-import { explanationText, joined, spoken, stateText } from './words.ts';
+import { detailsText, explanationText, joined, spoken, stateText } from './words.ts';
 
 /** An outcome with its details, or with its evidence where it has none. */
 export function outcomeNode(outcome: OutcomeCoverage, making: Making): Node {

@@ -9,7 +9,7 @@ import type { Node } from '../tree/node.ts';
 import { stateIcons } from './icons.ts';
 import type { Making } from './making.ts';
 import { placed } from './placed.ts';
-import { joined, partName, partNumber, spoken, stateText, wordCount, wordsOf } from './words.ts';
+import { detailsText, joined, partName, partNumber, spoken, stateText, wordCount, wordsOf } from './words.ts';
 
 /** A part with its questions, its sections, its weeks, and the outcomes that are proven in it. */
 export function partNode(part: PartCoverage, outcomes: readonly Node[], making: Making): Node {
@@ -47,10 +47,6 @@ function amountOf(part: PartCoverage, { coverage }: Making): string {
   const { details, covered } = coverage.summary;
   if (part.kind !== 'evidence' || part.minimum !== undefined || details === 0) return wordsOf(part);
   return detailsText(covered, details);
-}
-
-export function detailsText(covered: number, details: number): string {
-  return details === 1 ? l10n.t('{0} of 1 detail', covered) : l10n.t('{0} of {1} details', covered, details);
 }
 
 function questionNode(question: QuestionCoverage, part: PartCoverage, making: Making): Node {

@@ -36,6 +36,10 @@ export function wordsOf({
     : l10n.t('{0} of {1} words', formatted(words), formatted(minimum));
 }
 
+export function detailsText(covered: number, details: number): string {
+  return details === 1 ? l10n.t('{0} of 1 detail', covered) : l10n.t('{0} of {1} details', covered, details);
+}
+
 export function explanationText(words: number): string {
   return words === 1 ? l10n.t('1 word of explanation') : l10n.t('{0} words of explanation', formatted(words));
 }

@@ -3,6 +3,7 @@ import type { PartCoverage } from '../../server/core/coverage/coverage.ts';
 import { WordsRequest } from '../../server/protocol/checking.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
+import { detailsText, joined, partName } from '../coverage/words.ts';
 import { plainText } from '../plain-text.ts';
 import type { Ask } from '../server/server-keeper.ts';
 
@@ -71,14 +72,21 @@ export class WordsStatus implements Disposable {
   #show(report: CoverageReport, position: Position, selected: number | undefined): void {
     const part = partAt(report, position);
     const { covered, details } = report.coverage.summary;
-    const evidenced = l10n.t('{0} of {1} details', covered, details);
-    const whole = part ? `${partText(part)} · ${evidenced}` : evidenced;
+    const evidenced = details > 0 ? detailsText(covered, details) : undefined;
+    const whole = joined(part && partText(part), evidenced);
+    if (whole === '' && selected === undefined) {
+      // The credential is not known, say.
+      this.#item.hide();
+      return;
+    }
     const text = plainText(selected === undefined ? whole : selectionText(selected, part));
     if (this.#item.text !== text) this.#item.text = text;
     const tooltip = [
       ...(part ? [part.title] : []),
       ...(selected === undefined || !part ? [] : [whole]),
-      l10n.t('{0} of {1} details are covered. Click to see what is left.', covered, details),
+      ...(details > 0
+        ? [l10n.t('{0} of {1} details are covered. Click to see what is left.', covered, details)]
+        : []),
     ];
     this.#item.tooltip = plainText(tooltip.join('\n'));
     this.#item.accessibilityInformation = { label: [text, ...tooltip].join('. ') };
@@ -96,17 +104,12 @@ function partText(part: PartCoverage): string {
   const { words, minimum } = part;
   const has = words.toLocaleString();
   return minimum === undefined
-    ? l10n.t('{0}: {1} words', nameOf(part), has)
-    : l10n.t('{0}: {1} of {2} words', nameOf(part), has, minimum.toLocaleString());
+    ? l10n.t('{0}: {1} words', partName(part), has)
+    : l10n.t('{0}: {1} of {2} words', partName(part), has, minimum.toLocaleString());
 }
 
 function selectionText(selected: number, part: PartCoverage | undefined): string {
   const has = selected.toLocaleString();
   if (!part) return selected === 1 ? l10n.t('1 word selected') : l10n.t('{0} words selected', has);
-  return l10n.t('{0}: {1} of {2} words selected', nameOf(part), has, part.words.toLocaleString());
-}
-
-function nameOf({ id, title }: PartCoverage): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined ? title : l10n.t('Part {0}', number);
+  return l10n.t('{0}: {1} of {2} words selected', partName(part), has, part.words.toLocaleString());
 }

@@ -225,6 +225,26 @@ describe('The views of the half-way submission', () => {
         await workbench.screenshot(`views-broken-${fault.replaceAll(' ', '-')}`);
       });
     }
+
+    it('say that no credential is named where its key is misspelled, until a quick fix names it', async () => {
+      const file = 'misspelled.md';
+      writeFileSync(join(workbench.folder, file), lines.join('\n').replace('credential:', 'Credential:'));
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.openFile(file);
+      await workbench.page.getByText(/^The lines at the top name no credential/).waitFor();
+      const problems = await workbench.until(
+        () => workbench.problems(),
+        (rows) => rows.some((row) => row.includes('Did you mean “credential”?')),
+      );
+      assert.equal(problems.length, 2, 'the file and its one problem');
+      assert.ok(!(await workbench.statusBar()).some((item) => item.includes('details')));
+      await workbench.goTo(2, 3);
+      await workbench.press('ControlOrMeta+.');
+      await workbench.page.locator('.action-widget .monaco-list-row.focused').waitFor();
+      await workbench.press('Enter');
+      await workbench.treeItem(/^Part 1 ?576 of 1,000 words/).waitFor();
+      await statusSays(/\d of 9 details/);
+    });
   });
 });
 
