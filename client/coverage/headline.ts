@@ -37,18 +37,22 @@ export function gapCount(gaps: number): string {
     : l10n.t('{0} gaps that an assessor would still miss', formatted(gaps));
 }
 
+/** Whether there is anything to hold the submission against. */
+export function isCredentialKnown({ parts, outcomes }: Coverage): boolean {
+  return parts.length + outcomes.length > 0;
+}
+
 /** Above the lines: what they cannot show. `hidden` are the complete lines that the filter takes out. */
 export function messageOf(coverage: Coverage, hidden: ReadonlyMap<NodeKind, number> | undefined): string {
-  if (coverage.parts.length === 0 && coverage.outcomes.length === 0) {
-    if (coverage.credential === '') {
-      return l10n.t(
-        'The lines at the top name no credential, so there is nothing to hold this submission against. The problems list says more.',
-      );
-    }
-    return l10n.t(
-      'The credential “{0}” is not known, so there is nothing to hold this submission against. The problems list says more.',
-      coverage.credential,
-    );
+  if (!isCredentialKnown(coverage)) {
+    return coverage.credential === ''
+      ? l10n.t(
+          'The lines at the top name no credential, so there is nothing to hold this submission against. The problems list says more.',
+        )
+      : l10n.t(
+          'The credential “{0}” is not known, so there is nothing to hold this submission against. The problems list says more.',
+          coverage.credential,
+        );
   }
   return [doneText(coverage), hidden && hiddenText(hidden)].filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Coverage } from '../../server/core/coverage/coverage.ts';
-import { doneText, gapsToWrite } from '../coverage/headline.ts';
+import { doneText, gapsToWrite, isCredentialKnown } from '../coverage/headline.ts';
 import { lineOfGap, nodesOf } from '../coverage/nodes.ts';
 import { stateText } from '../coverage/words.ts';
 import { nodesById } from '../tree/node.ts';
@@ -32,8 +32,7 @@ export function stopText(coverage: Coverage, { gaps, before, wrapped }: Stop, di
 
 /** Said where there is no gap to go to. */
 export function nothingLeft(coverage: Coverage): string {
-  const known = coverage.parts.length + coverage.outcomes.length > 0;
-  if (known) return doneText(coverage);
+  if (isCredentialKnown(coverage)) return doneText(coverage);
   return coverage.credential === ''
     ? l10n.t('No gap is known: the lines at the top name no credential.')
     : l10n.t('No gap is known: the credential “{0}” is not known.', coverage.credential);

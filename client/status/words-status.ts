@@ -3,7 +3,7 @@ import type { PartCoverage } from '../../server/core/coverage/coverage.ts';
 import { WordsRequest } from '../../server/protocol/checking.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
-import { detailsText, joined, partName } from '../coverage/words.ts';
+import { detailsText, formatted, joined, partName } from '../coverage/words.ts';
 import { plainText } from '../plain-text.ts';
 import type { Ask } from '../server/server-keeper.ts';
 
@@ -102,14 +102,14 @@ function partAt({ coverage, extents }: CoverageReport, { line }: Position): Part
 
 function partText(part: PartCoverage): string {
   const { words, minimum } = part;
-  const has = words.toLocaleString();
+  const has = formatted(words);
   return minimum === undefined
     ? l10n.t('{0}: {1} words', partName(part), has)
-    : l10n.t('{0}: {1} of {2} words', partName(part), has, minimum.toLocaleString());
+    : l10n.t('{0}: {1} of {2} words', partName(part), has, formatted(minimum));
 }
 
 function selectionText(selected: number, part: PartCoverage | undefined): string {
-  const has = selected.toLocaleString();
+  const has = formatted(selected);
   if (!part) return selected === 1 ? l10n.t('1 word selected') : l10n.t('{0} words selected', has);
-  return l10n.t('{0}: {1} of {2} words selected', partName(part), has, part.words.toLocaleString());
+  return l10n.t('{0}: {1} of {2} words selected', partName(part), has, formatted(part.words));
 }

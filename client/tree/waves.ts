@@ -8,8 +8,8 @@ const PAUSE = 100;
  *
  * VS Code asks about several lines in one question and finds the share of each by its place in that question. While it
  * is still noting down the places, an answer that leads it to ask on makes it take the next question for this one. Lines
- * then stand below a parent that is not theirs, and rows that it has lost track of stay on the screen above those that
- * it knows: no click and no change reaches them. A window that is busy when a view is first shown is where this happens.
+ * then stand below a parent that is not theirs, until all is drawn anew. A window that is busy when a view is first shown
+ * is where this happens.
  */
 export class Waves implements Disposable {
   #pause: Promise<void> | undefined;

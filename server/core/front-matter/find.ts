@@ -22,7 +22,7 @@ function isMeant(text: string, place: FrontMatterPlace): boolean {
   if (/(?:^|[\r\n])(?:credential|"credential"|'credential')[ \t]*:/.test(yaml)) return true;
   // Indented or in braces; rare enough to be read in full.
   if (yaml.includes('credential') && hasCredentialKey(readPlace(text, place).root)) return true;
-  return hasMisspeltKey(yaml);
+  return hasMisspelledKey(yaml);
 }
 
 /** A key in the shape of a word, and what stands behind it. */
@@ -34,12 +34,13 @@ const credentialId = /^["']?[a-z0-9]+(?:[-/][a-z0-9]+)+["']?[ \t]*$/;
  * Whether `credential` was meant by another key, so that it is not passed over in silence: `Credential` with an id behind
  * it, or a slip of the keyboard beside `artifacts`. Other programs' front matter has neither.
  */
-function hasMisspeltKey(yaml: string): boolean {
+function hasMisspelledKey(yaml: string): boolean {
   const declares = /(?:^|[\r\n])artifacts[ \t]*:/.test(yaml);
   for (const [, key = '', value = ''] of yaml.matchAll(keyLine)) {
-    const isCapital = key.toLowerCase() === 'credential';
-    if (isCapital && (declares || credentialId.test(value))) return true;
-    if (declares && nearest(key, ['credential']) !== undefined) return true;
+    const isMeant = declares
+      ? nearest(key, ['credential']) !== undefined
+      : key.toLowerCase() === 'credential' && credentialId.test(value);
+    if (isMeant) return true;
   }
   return false;
 }
