@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type TreeView, window, workspace } from 'vscode';
+import { type Disposable, l10n, type TreeView, workspace } from 'vscode';
 import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
@@ -15,12 +15,8 @@ export class ArtifactsView implements Disposable {
 
   constructor(store: CoverageStore) {
     this.#store = store;
-    this.view = window.createTreeView('microCredential.artifacts', {
-      treeDataProvider: this.tree,
-      showCollapseAll: true,
-    });
+    this.view = this.tree.createView('microCredential.artifacts');
     this.#disposables = [
-      this.view,
       this.tree,
       store.onDidChange((report) => this.#show(report)),
       // How many submissions are open decides whether the shown one is named, and the folders how.

@@ -1,12 +1,4 @@
-import {
-  commands,
-  type Disposable,
-  type Event,
-  type Memento,
-  type TreeView,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type Event, type Memento, type TreeView, workspace } from 'vscode';
 import { visible } from '../../server/core/text/visible.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import { plainText } from '../plain-text.ts';
@@ -37,12 +29,8 @@ export class CoverageView implements Disposable {
   constructor(store: CoverageStore, memory: Memento, health: Event<Health>) {
     this.#store = store;
     this.#memory = memory;
-    this.view = window.createTreeView('microCredential.coverage', {
-      treeDataProvider: this.tree,
-      showCollapseAll: true,
-    });
+    this.view = this.tree.createView('microCredential.coverage');
     this.#disposables = [
-      this.view,
       this.tree,
       store.onDidChange(() => this.#show()),
       health((now) => {
@@ -55,7 +43,8 @@ export class CoverageView implements Disposable {
       commands.registerCommand('microCredential.showGapsOnly', () => this.#filter(true)),
       commands.registerCommand('microCredential.showEverything', () => this.#filter(false)),
     ];
-    void this.#filter(memory.get(GAPS_ONLY) === true);
+    void commands.executeCommand('setContext', GAPS_ONLY, this.#isFiltered);
+    this.#show();
   }
 
   /** Marks a line where the view is in sight; the focus stays where it is. */

@@ -7,11 +7,14 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type TreeView,
+  window,
 } from 'vscode';
 import { visible } from '../../server/core/text/visible.ts';
 import { GO_TO_LINE } from '../commands/names.ts';
 import { changedLines, topmost } from './changes.ts';
 import { type Node, nodesById } from './node.ts';
+import { Reopening } from './reopening.ts';
 import { Waves } from './waves.ts';
 
 /** Milliseconds; not to be seen, and long enough for what changes together to be drawn together. */
@@ -25,10 +28,13 @@ export class Line {
   /** The submission that the line speaks of. */
   readonly uri: string;
   node: Node;
+  /** Whether VS Code shows what is below it, or would. */
+  isOpen: boolean;
 
   constructor(uri: string, node: Node) {
     this.uri = uri;
     this.node = node;
+    this.isOpen = node.startsOpen;
   }
 
   /** The outcome and the detail for which evidence can be written here. */
@@ -49,19 +55,48 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
   #parents: ReadonlyMap<string, string> = new Map();
   #roots: readonly string[] = [];
   #uri = '';
+  /** Whether VS Code has asked for lines at all: before, there is nothing to be drawn anew. */
+  #isAsked = false;
   /** The ids of the lines to be drawn anew; absent = all. */
-  #stale: Set<string> | undefined;
+  #stale: Set<string> | undefined = new Set();
   #drawing: ReturnType<typeof setTimeout> | undefined;
+  /** The branches that were drawn anew last; absent = all. */
+  #drawn: Line[] | undefined;
   readonly #waves = new Waves();
+  readonly #reopening = new Reopening<Line>(
+    () => this.#waves.unrest,
+    (line) => this.#open(line),
+  );
+  #view: TreeView<Line> | undefined;
+  readonly #disposables: Disposable[] = [this.#changed, this.#waves, this.#reopening];
 
   readonly onDidChangeTreeData = this.#changed.event;
+
+  /** The view of this name, in which VS Code shows the lines. */
+  createView(id: string): TreeView<Line> {
+    const view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = view;
+    this.#disposables.push(
+      view,
+      view.onDidExpandElement(({ element }) => {
+        element.isOpen = true;
+        if (this.#isDrawn(element)) this.#reopening.opened(element);
+      }),
+      view.onDidCollapseElement(({ element }) => {
+        element.isOpen = false;
+        this.#reopening.closed(element);
+      }),
+    );
+    return view;
+  }
 
   /** Shows these nodes of a submission from now on; `anew` draws every line, for a tree of another shape. */
   show(uri: string, roots: readonly Node[], anew = false): void {
     const nodes = nodesById(roots);
     const rootIds = roots.map(({ id }) => id);
     if (uri !== this.#uri) this.#lines.clear();
-    if (anew || uri !== this.#uri || String(rootIds) !== String(this.#roots)) this.#stale = undefined;
+    const isOther = uri !== this.#uri || String(rootIds) !== String(this.#roots);
+    if (isOther || (anew && rootIds.length > 0)) this.#stale = undefined;
     else for (const id of changedLines(this.#nodes, nodes)) this.#stale?.add(id);
     this.#uri = uri;
     this.#roots = rootIds;
@@ -78,8 +113,11 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
   }
 
   async getChildren(line?: Line): Promise<Line[]> {
-    // About what is at the top VS Code asks alone, so that there is nothing to be mixed up.
-    await this.#waves.mayAnswer(line?.node.children.some(({ children }) => children.length > 0) ?? false);
+    // Who asks for the first time is told what is there now.
+    if (!this.#isAsked) this.#stale = new Set();
+    this.#isAsked = true;
+    this.#reopening.asked();
+    await this.#waves.mayAnswer(this.#leadsOn(line));
     return this.childrenOf(line);
   }
 
@@ -125,8 +163,30 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
 
   dispose(): void {
     clearTimeout(this.#drawing);
-    this.#waves.dispose();
-    this.#changed.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /**
+   * Whether VS Code asks on when it has been told what is below a line. About what is at the top it asks alone, so that
+   * there is nothing to be mixed up.
+   */
+  #leadsOn(line: Line | undefined): boolean {
+    if (!line) return false;
+    return this.childrenOf(line).some(({ node, isOpen }) => isOpen && node.children.length > 0);
+  }
+
+  /** Whether a line stands in a branch that was drawn anew last. */
+  #isDrawn(line: Line): boolean {
+    if (!this.#drawn) return true;
+    for (let above: Line | undefined = line; above; above = this.getParent(above)) {
+      if (this.#drawn.includes(above)) return true;
+    }
+    return false;
+  }
+
+  #open(line: Line): void {
+    if (this.line(line.node.id) !== line) return;
+    void this.#view?.reveal(line, { expand: true, select: false, focus: false });
   }
 
   /** Draws anew the lines that read otherwise, a moment later and all at once. */
@@ -144,14 +204,16 @@ export class LineTree implements TreeDataProvider<Line>, Disposable {
     this.#drawing = undefined;
     const stale = this.#stale;
     this.#stale = new Set();
-    if (stale === undefined) {
-      this.#changed.fire(undefined);
-      return;
-    }
-    const lines = topmost([...stale], this.#nodes).flatMap((id) => this.line(id) ?? []);
+    const lines = stale && topmost([...stale], this.#nodes).flatMap((id) => this.line(id) ?? []);
+    if (!this.#isAsked || lines?.length === 0) return;
+    const hasBranches = lines?.some(({ node }) => node.children.length > 0) ?? true;
     // VS Code draws some lines twice when several branches change at once.
-    const branches = lines.length > 1 && lines.some(({ node }) => node.children.length > 0);
-    if (lines.length > 0) this.#changed.fire(branches ? undefined : lines);
+    const drawn = hasBranches && lines?.length !== 1 ? undefined : lines;
+    if (hasBranches) {
+      this.#drawn = drawn;
+      this.#reopening.begin();
+    }
+    this.#changed.fire(drawn);
   }
 }
 

@@ -24,7 +24,7 @@ export class Waves implements Disposable {
 
   /** Milliseconds until VS Code has most likely asked all that it is going to ask; none = it has. */
   get unrest(): number {
-    return Math.max(0, this.#restFrom - Date.now());
+    return Math.max(this.#pause ? 1 : 0, this.#restFrom - Date.now());
   }
 
   /**

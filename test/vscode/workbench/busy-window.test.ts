@@ -67,4 +67,22 @@ describe('The coverage in a window that is busy', () => {
     }
     await workbench.clickTreeItem('EO 2.2');
   });
+
+  it('keeps a line open that is opened while all is drawn anew', async () => {
+    const { page } = workbench;
+    const part = page.getByRole('tree', { name: 'Coverage' }).getByRole('treeitem', { name: /^Part 1,/ });
+    const sign = part.locator('.monaco-tl-twistie');
+    for (let time = 0; time < TIMES; time++) {
+      await sign.click();
+      await part.and(page.locator('[aria-expanded="false"]')).waitFor();
+      await part.hover();
+      const name = time % 2 === 0 ? 'Show Gaps Only' : 'Show Everything';
+      await page.getByRole('button', { name, exact: true }).click();
+      // At another moment of the drawing each time.
+      await page.waitForTimeout(150 + 40 * time);
+      await sign.click();
+      await rows(name);
+      assert.equal(await part.getAttribute('aria-expanded'), 'true', `opened for the ${time + 1}. time`);
+    }
+  });
 });
