@@ -3,7 +3,8 @@ import type { ArtifactCoverage, Coverage, UseCoverage } from '../../server/core/
 import type { FileProblem } from '../../server/core/coverage/file-problem.ts';
 import { artifactIcon } from '../coverage/icons.ts';
 import { clock, writtenPlace } from '../coverage/places.ts';
-import { formatted, joined, partName, spoken } from '../coverage/words.ts';
+import { joined, partName, spoken } from '../coverage/words.ts';
+import { figure } from '../figure.ts';
 import type { Icon, Node } from '../tree/node.ts';
 
 const problemIcons: Readonly<Record<FileProblem | 'unused', Icon>> = {
@@ -101,7 +102,7 @@ function whereText({ items, part, question }: UseCoverage, coverage: Coverage): 
 function lengthOf({ duration, pages }: ArtifactCoverage): string {
   if (duration !== undefined) return clock(duration);
   if (pages === undefined) return '';
-  return pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', formatted(pages));
+  return pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', figure(pages));
 }
 
 function useCount(uses: number): string {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Coverage, GapCoverage } from '../../server/core/coverage/coverage.ts';
+import { figure } from '../figure.ts';
 import type { NodeKind } from '../tree/node.ts';
-import { formatted } from './words.ts';
 
 /* What the Coverage view says above and beside its lines. */
 
@@ -34,7 +34,7 @@ export function gapsToWrite({ gaps }: Pick<Coverage, 'gaps'>): readonly GapCover
 export function gapCount(gaps: number): string {
   return gaps === 1
     ? l10n.t('1 gap that an assessor would still miss')
-    : l10n.t('{0} gaps that an assessor would still miss', formatted(gaps));
+    : l10n.t('{0} gaps that an assessor would still miss', figure(gaps));
 }
 
 /** Whether there is anything to hold the submission against. */

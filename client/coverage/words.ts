@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { State } from '../../server/core/coverage/assess.ts';
+import { figure } from '../figure.ts';
 
 /*
  * Counts and states in words. Each count has a text of its own for exactly one: languages differ in more than an "s".
@@ -10,12 +11,8 @@ export function stateText(state: State): string {
   return state === 'partial' ? l10n.t('partly there') : l10n.t('missing');
 }
 
-export function formatted(count: number): string {
-  return count.toLocaleString();
-}
-
 export function wordCount(words: number): string {
-  return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', formatted(words));
+  return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', figure(words));
 }
 
 /** Words of a part, with what they must come to: "734 of 1,000 words". */
@@ -29,11 +26,11 @@ export function wordsOf({
   readonly maximum?: number;
 }): string {
   if (maximum !== undefined && words > maximum) {
-    return l10n.t('{0} words, at most {1}', formatted(words), formatted(maximum));
+    return l10n.t('{0} words, at most {1}', figure(words), figure(maximum));
   }
   return minimum === undefined
     ? wordCount(words)
-    : l10n.t('{0} of {1} words', formatted(words), formatted(minimum));
+    : l10n.t('{0} of {1} words', figure(words), figure(minimum));
 }
 
 export function detailsText(covered: number, details: number): string {
@@ -41,7 +38,7 @@ export function detailsText(covered: number, details: number): string {
 }
 
 export function explanationText(words: number): string {
-  return words === 1 ? l10n.t('1 word of explanation') : l10n.t('{0} words of explanation', formatted(words));
+  return words === 1 ? l10n.t('1 word of explanation') : l10n.t('{0} words of explanation', figure(words));
 }
 
 /** What matters first, then what it is about: a narrow tree cuts off the end. */

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Coverage, PartCoverage } from '../../server/core/coverage/coverage.ts';
 import type { Citation, Place } from '../../server/protocol/messages.ts';
 import { placeText } from '../coverage/places.ts';
+import { figure } from '../figure.ts';
 import type { Chip, Meter, Shown, State, Strip } from './shown.ts';
 
 /** Puts what the server told of a submission into words. */
@@ -41,8 +42,8 @@ function partMeter({ id, title, state, words, minimum }: PartCoverage): Meter {
   const number = /^part-(\d+)$/.exec(id)?.[1];
   const text =
     minimum === undefined
-      ? l10n.t('{0} words', words.toLocaleString())
-      : l10n.t('{0} of {1} words', words.toLocaleString(), minimum.toLocaleString());
+      ? l10n.t('{0} words', figure(words))
+      : l10n.t('{0} of {1} words', figure(words), figure(minimum));
   return {
     label: number === undefined ? title : l10n.t('Part {0}', number),
     text,

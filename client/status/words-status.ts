@@ -3,7 +3,8 @@ import type { PartCoverage } from '../../server/core/coverage/coverage.ts';
 import { WordsRequest } from '../../server/protocol/checking.ts';
 import type { CoverageReport } from '../../server/protocol/messages.ts';
 import type { CoverageStore } from '../coverage/coverage-store.ts';
-import { detailsText, formatted, joined, partName } from '../coverage/words.ts';
+import { detailsText, joined, partName } from '../coverage/words.ts';
+import { figure } from '../figure.ts';
 import { plainText } from '../plain-text.ts';
 import type { Ask } from '../server/server-keeper.ts';
 
@@ -102,14 +103,14 @@ function partAt({ coverage, extents }: CoverageReport, { line }: Position): Part
 
 function partText(part: PartCoverage): string {
   const { words, minimum } = part;
-  const has = formatted(words);
+  const has = figure(words);
   return minimum === undefined
     ? l10n.t('{0}: {1} words', partName(part), has)
-    : l10n.t('{0}: {1} of {2} words', partName(part), has, formatted(minimum));
+    : l10n.t('{0}: {1} of {2} words', partName(part), has, figure(minimum));
 }
 
 function selectionText(selected: number, part: PartCoverage | undefined): string {
-  const has = formatted(selected);
+  const has = figure(selected);
   if (!part) return selected === 1 ? l10n.t('1 word selected') : l10n.t('{0} words selected', has);
-  return l10n.t('{0}: {1} of {2} words selected', partName(part), has, formatted(part.words));
+  return l10n.t('{0}: {1} of {2} words selected', partName(part), has, figure(part.words));
 }

@@ -9,6 +9,7 @@ const stub = `
 export const l10n = {
   t: (text, ...values) => text.replace(/\\{(\\d+)\\}/g, (whole, index) => String(values[index] ?? whole)),
 };
+export const env = { language: 'en' };
 export const Uri = { parse: (text) => text };
 export const workspace = { asRelativePath: (uri) => uri, getWorkspaceFolder: () => ({}) };
 `;

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { CheckedText } from '../../../server/protocol/checking.ts';
+import { figure } from '../../figure.ts';
 
 /** What came of checking many submissions. */
 export interface Tally {
@@ -49,8 +50,8 @@ export function tallyText({
   ].join(', ');
   const amount = checked === 1 ? l10n.t('1 submission') : l10n.t('{0} submissions', checked);
   const sums = [
-    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors.toLocaleString()),
-    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings.toLocaleString()),
+    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', figure(errors)),
+    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', figure(warnings)),
   ].join(', ');
   const told = l10n.t('{0}: {1}. {2}.', amount, states, sums);
   if (checked === found) return told;

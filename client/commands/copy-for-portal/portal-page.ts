@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PortalCopy } from '../../../server/protocol/portal.ts';
+import { figure } from '../../figure.ts';
 
 /** Where the page's own files are, and what its policy lets in. */
 export interface PageFiles {
@@ -77,10 +78,6 @@ function wordsText(words: number, minimum: number | undefined, maximum: number |
   if (minimum !== undefined) return l10n.t('{0} of at least {1} words', figure(words), figure(minimum));
   if (maximum !== undefined) return l10n.t('{0} of at most {1} words', figure(words), figure(maximum));
   return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', figure(words));
-}
-
-function figure(value: number): string {
-  return value.toLocaleString();
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { CredentialSummary } from '../../../server/core/scaffold/summary.ts';
+import { figure } from '../../figure.ts';
 import type { Choice } from '../../questions/questions.ts';
 
 /** A credential with the facts by which a writer knows it. */
@@ -24,11 +25,11 @@ function outcomes({ outcomes: count, details }: CredentialSummary): string {
 function words(parts: CredentialSummary['parts']): string {
   const count = parts.length === 1 ? l10n.t('1 part') : l10n.t('{0} parts', parts.length);
   const minimum = parts.reduce((sum, part) => sum + (part.words.minimum ?? 0), 0);
-  return minimum === 0 ? count : l10n.t('{0}, {1} words or more', count, minimum.toLocaleString());
+  return minimum === 0 ? count : l10n.t('{0}, {1} words or more', count, figure(minimum));
 }
 
 function videoLength({ minimum, maximum }: NonNullable<CredentialSummary['video']>): string {
-  const minutes = (seconds: number): string => (Math.round(seconds / 6) / 10).toLocaleString();
+  const minutes = (seconds: number): string => figure(Math.round(seconds / 6) / 10);
   if (minimum !== undefined && maximum !== undefined) {
     return l10n.t('video of {0} to {1} minutes', minutes(minimum), minutes(maximum));
   }
