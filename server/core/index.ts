@@ -19,6 +19,7 @@ export { type CredentialSource, type Credentials, createCredentials } from './cr
 export { type Code, codes, isCode } from './findings/codes.ts';
 export type { Finding, Fix, Severity, TextEdit } from './findings/finding.ts';
 export { helpAddress } from './findings/help.ts';
+export { declaredFiles } from './front-matter/front-matter.ts';
 export { isSubmission } from './front-matter/read.ts';
 export type { Locator } from './locators/locator.ts';
 export { writeLocator } from './locators/write-locator.ts';

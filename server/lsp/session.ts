@@ -6,6 +6,7 @@ import {
   check,
   coverageOf,
   coverageSignature,
+  declaredFiles,
   type FactsOf,
   type Finding,
   readSubmission,
@@ -173,7 +174,7 @@ export class Session {
   }
 
   #artifactFiles(): string[] {
-    const files = this.#read()?.frontMatter.artifacts.flatMap(({ file }) => (file ? [file.value] : [])) ?? [];
-    return [...new Set(files)];
+    const submission = this.#read();
+    return submission ? declaredFiles(submission.frontMatter) : [];
   }
 }

@@ -104,6 +104,7 @@ const facts: Readonly<Record<string, ArtifactFacts>> = {
   'artifacts/session.mp4': { state: 'file', size: 1000, duration: 7300.5 },
   'artifacts/plan.pdf': { state: 'file', size: 1000, pages: 20 },
   'artifacts/gone.mp4': { state: 'missing' },
+  'artifacts/gone.vtt': { state: 'missing' },
   'artifacts/locked.pdf': { state: 'unreadable' },
   artifacts: { state: 'folder' },
   'artifacts/empty.mp4': { state: 'file', size: 0, format: 'unknown', fault: 'empty' },

@@ -1,6 +1,7 @@
 import {
   check,
   coverageOf,
+  declaredFiles,
   LineIndex,
   messageOf,
   readSubmission,
@@ -61,8 +62,7 @@ export async function checkFile(
   const submission = readSubmission(input.text, credentials);
   if (!submission) return undefined;
   const { frontMatter } = submission;
-  const declared = frontMatter.artifacts.flatMap(({ file }) => (file ? [file.value] : []));
-  const facts = await artifacts.of(input.location, declared);
+  const facts = await artifacts.of(input.location, declaredFiles(frontMatter));
   const factsOf = (file: string) => facts.get(file);
   const { findings, assessment } = check(submission, {
     factsOf,

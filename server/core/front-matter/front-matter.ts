@@ -71,6 +71,12 @@ export interface ArtifactDeclaration {
   readonly tags: readonly Located<string>[];
 }
 
+/** The files that a submission names in its head, as written: artifacts and their transcripts. */
+export function declaredFiles({ artifacts }: Pick<FrontMatter, 'artifacts'>): string[] {
+  const named = artifacts.flatMap(({ file, transcript }) => [file, transcript]);
+  return [...new Set(named.flatMap((name) => name?.value ?? []))];
+}
+
 export interface Consent {
   readonly span: Span;
   /** False only where the writer says so. */

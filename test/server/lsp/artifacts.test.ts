@@ -66,6 +66,18 @@ describe('Artifacts on disk', () => {
       assert.equal(report.coverage.artifacts[0]?.exists, true);
     });
 
+    it('are missed with their transcripts', async () => {
+      desk.folder.write(video, 'video');
+      const transcript = 'artifacts/session.vtt';
+      const declared = submission.replace(`file: ${video}`, `file: ${video}\n    transcript: ${transcript}`);
+      assert.notEqual(declared, submission);
+      await desk.editor.open(desk.uri, declared);
+      await desk.editor.until(() => isMissing() === true);
+      desk.folder.write(transcript, 'WEBVTT\n');
+      await tell(Type.Created, transcript);
+      await desk.editor.until(() => isMissing() === false);
+    });
+
     it('count anew when the front matter names another file', async () => {
       desk.folder.write('artifacts/other.mp4', 'video');
       await desk.editor.open(desk.uri, submission);

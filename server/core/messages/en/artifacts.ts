@@ -3,6 +3,7 @@ export const artifactsMessages = {
     'No artifact is called “{artifact}”. Declare it under “artifacts” at the top, or correct the name.',
   'unknown-artifact/did-you-mean': 'No artifact is called “{artifact}”. Did you mean “{meant}”?',
   'artifact-missing': 'The file “{file}” is not there.',
+  'artifact-missing/transcript': 'The transcript “{file}” is not there.',
   'artifact-missing/folder': '“{file}” is a folder. Name the file in it.',
   'duplicate-artifact':
     'Another artifact is called “{artifact}” already, and that one is meant wherever the name is cited. Choose another name here.',

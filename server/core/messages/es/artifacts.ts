@@ -6,6 +6,7 @@ export const artifactsMessages: Translated<typeof english> = {
     'Ningún artefacto se llama “{artifact}”. Declárelo bajo “artifacts” en las líneas iniciales, o corrija el nombre.',
   'unknown-artifact/did-you-mean': 'Ningún artefacto se llama “{artifact}”. ¿Quiso decir “{meant}”?',
   'artifact-missing': 'El archivo “{file}” no está.',
+  'artifact-missing/transcript': 'La transcripción “{file}” no está.',
   'artifact-missing/folder': '“{file}” es una carpeta. Nombre el archivo que contiene.',
   'duplicate-artifact':
     'Ya hay otro artefacto que se llama “{artifact}”, y a ese se refiere el nombre dondequiera que se cite. Elija aquí otro nombre.',
