@@ -1,6 +1,20 @@
 import type { CredentialDefinition, DetailDefinition, PartDefinition } from '../credential/definition.ts';
 import { plainText } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
+import {
+  behindName,
+  detailNumber,
+  front,
+  gap,
+  label,
+  listNumber,
+  numbered,
+  numberOf,
+  part,
+  question,
+  week,
+  weeksOf,
+} from './heading-numbers.ts';
 
 /** What a heading stands for. Numbers are as written, whether the definition knows them or not. */
 export type Recognised =
@@ -18,20 +32,6 @@ export interface Place {
   readonly part: PartDefinition | undefined;
   readonly outcome: string | undefined;
 }
-
-/** Between a heading's number and its words. */
-const gap = '(?=$|[\\s.:)–—-])[\\s.:)–—-]*';
-const numbered = (name: string): RegExp => new RegExp(`^(?:${name})\\s*#?\\s*(\\d{1,3})${gap}`, 'iu');
-const part = new RegExp(`^part\\s*#?\\s*(\\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)${gap}`, 'iu');
-const question = numbered('question|q\\.?');
-const week = new RegExp(`^weeks?\\s*(\\d{1,3})(?:\\s*(?:-|–|—|to|and|&)\\s*(\\d{1,3}))?${gap}`, 'iu');
-const detailNumber = new RegExp(`^(\\d{1,3})\\.(\\d{1,3})${gap}`, 'u');
-
-const namedNumbers = new Map(
-  ['one i', 'two ii', 'three iii', 'four iv', 'five v', 'six vi', 'seven vii', 'eight viii'].flatMap(
-    (names, index) => names.split(' ').map((name) => [name, index + 1] as const),
-  ),
-);
 
 /** UTF-16 units of a heading that are read; the issuers' longest prompts have half of them. */
 const LONGEST_READ = 600;
@@ -52,12 +52,18 @@ export class HeadingRecogniser {
   constructor(definition: CredentialDefinition) {
     this.#definition = definition;
     const { label, abbreviation } = definition.outcome;
-    const names = [label, abbreviation, 'Essential Outcome', 'EO']
+    // "Outcome 1" is plain enough in a heading where outcomes are looked for.
+    const shortLabel = label.trim().split(/\s+/).at(-1) ?? '';
+    const names = [label, shortLabel, abbreviation, 'Essential Outcome', 'EO']
       .filter((name) => name.trim() !== '')
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
       .join('|');
     this.#outcome = numbered(names);
-    this.#detail = new RegExp(`^(?:${names})\\s*#?\\s*(\\d{1,3})\\.(\\d{1,3})${gap}`, 'iu');
+    this.#detail = new RegExp(
+      // "EO 1.2", "EO detail 1.2", "EO 1, detail 2"
+      `^(?:(?:${names})(?:\\s+detail)?|detail)\\s*#?\\s*(\\d{1,3})(?:\\.|[\\s,.:–—-]+detail\\s*#?\\s*(?:\\d{1,3}\\.)?)(\\d{1,3})${gap}`,
+      'iu',
+    );
     for (const each of definition.parts) {
       for (const title of [each.title, ...each.aliases]) {
         this.#partTitles.set(plainText(title), each);
@@ -69,9 +75,9 @@ export class HeadingRecogniser {
   }
 
   recognise(heading: string, place: Place): Recognised {
-    const text = heading.slice(0, LONGEST_READ).trim();
+    const text = heading.slice(0, LONGEST_READ).replace(front, '').trimEnd();
     // "1. Describe the strategies …" is the prompt with its number in the issuer's list.
-    const plain = plainText(text.replace(/^\d{1,2}[.)]\s+/, ''));
+    const plain = plainText(text.replace(listNumber, ''));
     return (
       this.#partOf(text, plain) ??
       this.#inPart(text, plain, place) ??
@@ -81,19 +87,19 @@ export class HeadingRecogniser {
 
   /** The stretch of a heading that names it, "Question 2" or "EO 1.1"; a heading without a number names itself as a whole. */
   nameIn(heading: string): Span {
-    const start = heading.length - heading.trimStart().length;
+    const start = front.exec(heading)?.[0].length ?? 0;
     const text = heading.slice(start, start + LONGEST_READ).trimEnd();
     for (const pattern of [part, question, week, this.#detail, detailNumber, this.#outcome]) {
       const [found] = pattern.exec(text) ?? [];
-      if (found) return { start, end: start + found.replace(/[\s.:)–—-]+$/u, '').length };
+      if (found) return { start, end: start + found.replace(behindName, '').length };
     }
-    return { start, end: heading.trimEnd().length };
+    return { start: heading.length - heading.trimStart().length, end: heading.trimEnd().length };
   }
 
   /** The number by which a heading names a part; absent where it has none. */
   partNumber(heading: string): number | undefined {
-    const number = part.exec(heading.trim())?.[1]?.toLowerCase();
-    return number === undefined ? undefined : (namedNumbers.get(number) ?? Number(number));
+    const number = part.exec(heading.replace(front, ''))?.[1];
+    return number === undefined ? undefined : numberOf(number);
   }
 
   /** The part that has a number, as far as the credential goes. */
@@ -125,21 +131,22 @@ export class HeadingRecogniser {
   #inPart(text: string, plain: string, place: Place): Recognised | undefined {
     if (!place.part) return undefined;
     const { kind, questions, sections } = place.part;
+    const stated = plainText(text.replace(label, ''));
     if (questions.length > 0) {
       const number = question.exec(text)?.[1];
-      if (number !== undefined) return { kind: 'question', id: String(Number(number)) };
-      const asked = questions.find(({ prompt }) => repeats(plain, this.#plain(prompt)));
+      if (number !== undefined) return { kind: 'question', id: String(numberOf(number)) };
+      const asked = questions.find(({ prompt }) => repeats(stated, this.#plain(prompt)));
       if (asked) return { kind: 'question', id: asked.id };
     }
     if (kind === 'course') {
-      const weeks = week.exec(text);
-      if (weeks) return { kind: 'week', from: Number(weeks[1]), to: Number(weeks[2] ?? weeks[1]) };
+      const weeks = weeksOf(text);
+      if (weeks) return { kind: 'week', ...weeks };
     }
     const named = sections.find(({ titles }) =>
       titles.some((title) => beginsWith(plain, this.#plain(title))),
     );
     if (named) return { kind: 'section', id: named.id };
-    return place.part.evidence || kind === 'evidence' ? this.#outcomeOf(text, plain, place) : undefined;
+    return place.part.evidence || kind === 'evidence' ? this.#outcomeOf(text, stated, place) : undefined;
   }
 
   #outcomeOf(text: string, plain: string, place: Place): Recognised | undefined {
@@ -153,7 +160,7 @@ export class HeadingRecogniser {
       if (!bare || meant) return { kind: 'detail', outcome, id };
     }
     const outcome = this.#outcome.exec(text)?.[1];
-    if (outcome !== undefined) return { kind: 'outcome', id: String(Number(outcome)) };
+    if (outcome !== undefined) return { kind: 'outcome', id: String(numberOf(outcome)) };
     for (const each of this.#definition.outcomes) {
       // A detail may be worded as its outcome is, or as it begins; inside that outcome the detail is meant.
       const isInside = place.outcome === each.id;
@@ -162,7 +169,11 @@ export class HeadingRecogniser {
       if (repeats(plain, this.#plain(each.statement))) return { kind: 'outcome', id: each.id };
       if (detail) return { kind: 'detail', outcome: each.id, id: detail.id };
     }
-    return undefined;
+    const [, number] = /^(\d{1,2})[.)]\s/.exec(text) ?? [];
+    const shortened = this.#definition.outcomes.find(({ id }) => id === number);
+    return shortened && shortens(plain, this.#plain(shortened.statement))
+      ? { kind: 'outcome', id: shortened.id }
+      : undefined;
   }
 
   /** The detail that a heading words in full; of one outcome's, also the only one that it begins to word. */
@@ -191,6 +202,17 @@ export class HeadingRecogniser {
 function repeats(heading: string, statement: string): boolean {
   if (heading === statement) return true;
   return heading.length >= LEAST_WORDING && (statement.startsWith(heading) || heading.startsWith(statement));
+}
+
+/**
+ * Whether a heading is a statement with a few of its words left out. The issuer writes "4. Reflect collaboratively and
+ * plan action", and over the section itself "4. Reflect and plan action".
+ */
+function shortens(heading: string, statement: string): boolean {
+  const [words, all] = [heading.split(' '), statement.split(' ')];
+  let next = 0;
+  for (const word of all) if (word === words[next]) next += 1;
+  return next === words.length && words.length > all.length / 2;
 }
 
 function beginsWith(heading: string, title: string): boolean {

@@ -17,14 +17,14 @@ export const structureMessages = {
   'unanswered-question': 'Question {question} has no answer yet.',
   'unanswered-question/only-prompt':
     'Question {question} has no answer yet: what stands below it is the question itself or does not count as words.',
-  'missing-outcome': '{part} has nothing for {outcome}: “{statement}”',
+  'missing-outcome': '{part} has no heading for {outcome}: “{statement}”',
   'missing-outcome/named':
     '{part} only names {outcome} in passing: “{statement}”. Write a section about it, with evidence and why it is proof.',
   'missing-outcome/script':
-    'In {part}, only the script speaks of {outcome}: “{statement}”. Write a section about it, with evidence and why it is proof.',
-  'missing-detail': '{outcome} has nothing for {detail}: “{statement}”',
+    'In {part}, only the script has evidence for {outcome}: “{statement}”. Give it a heading of its own, with evidence and why it is proof.',
+  'missing-detail': '{outcome} has no heading for {detail}: “{statement}”',
   'missing-detail/script':
-    'Only the script speaks of {detail}: “{statement}”. Write about it below {outcome}, with evidence and why it is proof.',
+    'Only the script has evidence for {detail}: “{statement}”. Give it a heading below {outcome}, with evidence and why it is proof.',
   'unknown-outcome': 'This credential has no {outcome}. It has {known}.',
   'unknown-outcome/detail': '{owner} has no {outcome}. It has {known}.',
   'unknown-outcome/did-you-mean': 'This credential has no {outcome}. Did you mean {meant}?',

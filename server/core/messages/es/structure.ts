@@ -21,14 +21,14 @@ export const structureMessages: Translated<typeof english> = {
   'unanswered-question': '“Question {question}” aún no tiene respuesta.',
   'unanswered-question/only-prompt':
     '“Question {question}” aún no tiene respuesta: lo que hay debajo es la pregunta misma o no cuenta como palabras.',
-  'missing-outcome': '{part} no tiene nada para {outcome}: “{statement}”',
+  'missing-outcome': '{part} no tiene encabezado para {outcome}: “{statement}”',
   'missing-outcome/named':
     '{part} solo nombra {outcome} de paso: “{statement}”. Escriba una sección sobre este resultado, con evidencia y por qué lo demuestra.',
   'missing-outcome/script':
-    'En {part}, solo el guion habla de {outcome}: “{statement}”. Escriba una sección sobre este resultado, con evidencia y por qué lo demuestra.',
-  'missing-detail': '{outcome} no tiene nada para {detail}: “{statement}”',
+    'En {part}, solo el guion tiene evidencia para {outcome}: “{statement}”. Póngale un encabezado propio, con evidencia y por qué lo demuestra.',
+  'missing-detail': '{outcome} no tiene encabezado para {detail}: “{statement}”',
   'missing-detail/script':
-    'Solo el guion habla de {detail}: “{statement}”. Escriba sobre este detalle debajo de {outcome}, con evidencia y por qué lo demuestra.',
+    'Solo el guion tiene evidencia para {detail}: “{statement}”. Póngale un encabezado debajo de {outcome}, con evidencia y por qué lo demuestra.',
   'unknown-outcome': 'Esta credencial no tiene {outcome}. Tiene {known}.',
   'unknown-outcome/detail': '{owner} no tiene {outcome}. Tiene {known}.',
   'unknown-outcome/did-you-mean': 'Esta credencial no tiene {outcome}. ¿Quiso decir {meant}?',
