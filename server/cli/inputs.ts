@@ -144,6 +144,7 @@ function decode(bytes: Uint8Array): string {
 
 /** What a path is called in a sentence. */
 export function nameOf(given: string): string {
+  if (given === '') return '""';
   return given === STANDARD_INPUT ? 'standard input' : given;
 }
 

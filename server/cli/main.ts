@@ -26,10 +26,11 @@ function runInTerminal(): void {
     },
   );
 
-  // A reader that stops reading, as `head` does, is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    // A reader that stops reading, as `head` does, is no fault.
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`micro-credential: the output cannot be written (${error.message})\n`);
+    process.exit(2);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CredentialDefinition } from '../../core/index.ts';
+import { type CredentialDefinition, partHeading } from '../../core/index.ts';
 import { wrap } from './printable.ts';
 import { count, counted, LINE, type Paint } from './style.ts';
 
@@ -13,7 +13,7 @@ export function formatCredential({ definition, file }: KnownCredential, paint: P
   const details = outcomes.reduce((sum, outcome) => sum + outcome.details.length, 0);
   const lines = [
     issuer === undefined ? title : `${title} (${issuer})`,
-    ...parts.map((part) => `${partLabel(part)}${limits(part)}`),
+    ...parts.map((part) => `${partHeading(part)}${limits(part)}`),
     `${counted(outcomes.length, 'outcome')}, ${counted(details, 'detail')}${origin(definition)}`,
     ...artifacts
       .filter(({ minimum = 0 }) => minimum > 0)
@@ -33,11 +33,12 @@ export function credentialsAsJson(known: readonly KnownCredential[]): string {
     title: definition.title,
     ...(definition.issuer !== undefined && { issuer: definition.issuer }),
     ...(file !== undefined && { file }),
-    parts: definition.parts.map(({ id, title, kind, words, questions }) => ({
+    parts: definition.parts.map(({ id, title, kind, words, characters, questions }) => ({
       id,
       title,
       kind,
       words,
+      ...(characters.maximum !== undefined && { characters }),
       questions: questions.length,
     })),
     outcomes: definition.outcomes.map(({ id, statement, details }) => ({ id, statement, details })),
@@ -53,15 +54,11 @@ export function credentialsAsJson(known: readonly KnownCredential[]): string {
 
 type Part = CredentialDefinition['parts'][number];
 
-function partLabel({ id, title }: Part): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined || /^part\b/i.test(title) ? title : `Part ${number}. ${title}`;
-}
-
-function limits({ words: { minimum, maximum }, questions }: Part): string {
+function limits({ words: { minimum, maximum }, characters, questions }: Part): string {
   const said = [
     ...(minimum !== undefined ? [`at least ${count(minimum)} words`] : []),
     ...(maximum !== undefined ? [`at most ${count(maximum)} words`] : []),
+    ...(characters.maximum !== undefined ? [`at most ${count(characters.maximum)} characters`] : []),
     ...(questions.length > 0 ? [counted(questions.length, 'question')] : []),
   ];
   return said.length === 0 ? '' : `: ${said.join(', ')}`;
@@ -69,8 +66,11 @@ function limits({ words: { minimum, maximum }, questions }: Part): string {
 
 /** Details that the issuer does not state in these words must not look as if it did. */
 function origin({ outcomes }: CredentialDefinition): string {
-  const derived = outcomes.some(({ details }) => details.some((detail) => detail.origin !== 'issuer'));
-  return derived ? ' (taken from the outcomes’ wording, as the issuer does not publish them)' : '';
+  const all = outcomes.flatMap(({ details }) => details);
+  const derived = all.filter((detail) => detail.origin !== 'issuer').length;
+  if (derived === 0) return '';
+  const some = derived < all.length ? `${count(derived)} of them ` : '';
+  return ` (${some}taken from the outcomes’ wording, as the issuer does not publish them)`;
 }
 
 function lasting({ minimum, maximum }: { readonly minimum?: number; readonly maximum?: number }): string {

@@ -1,3 +1,4 @@
+import { partHeading } from '../../core/index.ts';
 import {
   type CheckedFile,
   type CheckedSubmission,
@@ -7,7 +8,7 @@ import {
 } from '../report.ts';
 import { cellsOf, printable, widthOf, wrap } from './printable.ts';
 import { count, counted, LINE, type Paint, painter, severityFormats } from './style.ts';
-import { detailsLine, partLabel, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
+import { detailsLine, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The report for people: each problem with its line and the place marked, then what is covered. */
 export function formatPretty(report: Report, colours: boolean): (string | Uint8Array)[] {
@@ -135,7 +136,7 @@ function around(
 
 function summaryLines({ coverage }: CheckedSubmission, paint: Paint): string[] {
   const { parts, summary } = coverage;
-  const rows = parts.map((part) => ({ state: part.state, label: partLabel(part), text: wordsLine(part) }));
+  const rows = parts.map((part) => ({ state: part.state, label: partHeading(part), text: wordsLine(part) }));
   if (summary.details > 0) {
     const some = summary.missing < summary.details ? 'partial' : 'missing';
     const state = summary.covered === summary.details ? 'covered' : some;

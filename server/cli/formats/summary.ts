@@ -8,12 +8,6 @@ export const stateMarks: Readonly<Record<State, string>> = { covered: '✔', par
 
 export const stateFormats = { covered: 'green', partial: 'yellow', missing: 'red' } as const;
 
-/** "Part 1. Overview Questions". */
-export function partLabel({ id, title }: PartCoverage): string {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  return number === undefined ? title : `Part ${number}. ${title}`;
-}
-
 /** The words of a part beside those that it needs. */
 export function wordsLine({
   range,

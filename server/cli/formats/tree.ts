@@ -1,17 +1,9 @@
-import { type Locator, type Range, writeLocator } from '../../core/index.ts';
+import { type Locator, partHeading, type Range, writeLocator } from '../../core/index.ts';
 import type { CheckedSubmission } from '../report.ts';
 import { headOf } from './pretty.ts';
 import { cutTo, widthOf } from './printable.ts';
 import { counted, LINE, painter } from './style.ts';
-import {
-  detailsLine,
-  partLabel,
-  type State,
-  stateFormats,
-  stateMarks,
-  stateSentence,
-  wordsLine,
-} from './summary.ts';
+import { detailsLine, type State, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The coverage as a tree for people, each line with the state in a mark and where it stands in the file. */
 export function formatTree(submission: CheckedSubmission, coloured: boolean): string {
@@ -32,7 +24,7 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
     }
   };
   for (const part of coverage.parts) {
-    add(0, part.state, `${partLabel(part)}: ${wordsLine(part)}`, part.range);
+    add(0, part.state, `${partHeading(part)}: ${wordsLine(part)}`, part.range);
     for (const { id, state, words, range } of part.questions) {
       const text = !range ? 'not there yet' : words === 0 ? 'no answer yet' : counted(words, 'word');
       add(1, state, `Question ${id}: ${text}`, range);

@@ -104,7 +104,7 @@ export function checklistText({ checklist }: CredentialDefinition): string | und
   return `${heading(1, 'Checklist')}\n\n${tasks.join('\n')}`;
 }
 
-function partHelp({ prompt, words, evidence }: PartDefinition): string[] {
+function partHelp({ prompt, words, characters, evidence }: PartDefinition): string[] {
   const lines = prompt === undefined ? [] : prompt.split(/\r?\n/).map(asLine);
   const say = (key: string, figures: Readonly<Record<string, number>>): void => {
     // The issuer's own words go before ours.
@@ -113,6 +113,7 @@ function partHelp({ prompt, words, evidence }: PartDefinition): string[] {
   };
   if (words.minimum !== undefined) say('scaffold/words-minimum', { minimum: words.minimum });
   if (words.maximum !== undefined) say('scaffold/words-maximum', { maximum: words.maximum });
+  if (characters.maximum !== undefined) say('scaffold/characters-maximum', { maximum: characters.maximum });
   if (evidence) {
     const minimum = evidence.explanation.minimumWords;
     lines.push(format(`scaffold/evidence-per-${evidence.per}`, { minimum }));

@@ -299,7 +299,10 @@ describe('micro-credential check', () => {
   });
 
   describe('bad input', () => {
-    it('a file that is not there', () => refuses(['gone.md'], 'gone.md is not there'));
+    it('a file that is not there', async () => {
+      await refuses(['gone.md'], 'gone.md is not there');
+      await refuses([''], '"" is not there');
+    });
 
     it('a file below a file', async function () {
       if (onWindows) skip(this, 'Windows does not tell it from a file that is not there');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { version } from '../../../package.json';
 import { commandLineBundle } from '../../support/lsp/bundles.ts';
@@ -59,6 +60,23 @@ describe('micro-credential', () => {
     assert.equal(error, '');
   });
 
+  it('says so where its output cannot be written', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [commandLineBundle, 'check', 'submission.md'], {
+      cwd: folder.path,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    let error = '';
+    child.stderr?.on('data', (bytes: Buffer) => {
+      error += bytes.toString();
+    });
+    const [code] = await once(child, 'close');
+    assert.equal(code, 2);
+    assert.match(error, /^micro-credential: the output cannot be written \(.*\)\n$/);
+  });
+
   describe('coverage', () => {
     it('draws a tree', async () => {
       const { code, out, error } = await micro('coverage', 'submission.md');
@@ -113,6 +131,30 @@ describe('micro-credential', () => {
       assert.deepEqual(ids, [...ids].sort());
       assert.ok(ids.includes('eln/collaborative-leadership-coaching'));
       assert.equal(ids.length, 5);
+    });
+
+    it('shows every limit, and which details the issuer does not state', async () => {
+      folder.write(
+        'ours.credential.yaml',
+        `id: ours
+extends: eln/collaborative-leadership-coaching
+outcomes:
+  - { id: 1, details: [Builds trust, Analyzes together] }
+parts:
+  - { id: part-3, title: Part 3. Looking Back, words: { maximum: 900 }, characters: { maximum: 5000 } }
+`,
+      );
+      const { out } = await micro('credentials', 'ours');
+      assert.match(
+        out,
+        /^ {2}Part 3\. Looking Back: at least 500 words, at most 900 words, at most 5,000 characters$/m,
+      );
+      assert.match(out, /^ {2}4 outcomes, 9 details \(7 of them taken from the outcomes’ wording,/m);
+      await micro('new', 'ours', 'made');
+      const made = await micro('check', 'made/submission.md');
+      assert.match(made.out, /✘ Part 3\. Looking Back {2}/);
+      const written = readFileSync(`${folder.path}/made/submission.md`, 'utf8');
+      assert.match(written, /Write no more than 5,000 characters\./);
     });
 
     it('refuses what it does not know', async () => {

@@ -5,6 +5,7 @@ export const scaffoldMessages = {
   'scaffold/asks': 'Speak about:',
   'scaffold/words-minimum': 'Write at least {minimum} words.',
   'scaffold/words-maximum': 'Write no more than {maximum} words.',
+  'scaffold/characters-maximum': 'Write no more than {maximum} characters.',
   'scaffold/evidence-per-detail':
     'For each detail, cite an artifact and the place in it, as in [@video, 03:15–04:02] or [@document, p. 3], and say in at least {minimum} words why it shows the detail.',
   'scaffold/evidence-per-outcome':
