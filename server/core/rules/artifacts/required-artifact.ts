@@ -10,10 +10,13 @@ export const requiredArtifact: HeadRule = {
   severity: 'error',
   *checkHead(head) {
     const { frontMatter, definition } = head;
+    // One without a file may be the one that is asked for; that its file is missing is told.
+    const mayBeThere =
+      mayHideArtifacts(head) || frontMatter.artifacts.some(({ file, kind }) => !file && !kind);
     for (const { kind, minimum = 0, maximum = Number.POSITIVE_INFINITY } of definition.artifacts) {
       const declared = declaredArtifacts(frontMatter).filter((use) => use.kind === kind);
       const count = declared.length;
-      if (count < minimum && !mayHideArtifacts(head)) {
+      if (count < minimum && !mayBeThere) {
         const variant = minimum === 1 ? `no-${kind}` : 'too-few';
         yield { span: listPlace(head), variant, arguments: { kind, minimum, count } };
       }

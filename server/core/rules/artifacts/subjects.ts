@@ -62,8 +62,9 @@ export function isStatedAmiss(
   { frontMatter: { artifacts, end, problems }, text }: Pick<Head, 'frontMatter' | 'text'>,
 ): boolean {
   const next = artifacts.find((other) => other.span.start > span.start)?.span.start ?? end;
-  return problems.some(({ span: { start } }) => {
+  return problems.some(({ span: { start }, arguments: { meant } }) => {
     if (start < span.start || start >= next) return false;
+    if (meant === key) return true;
     const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
     // The key itself is what is wrong, or the last key before it is.
     const lastKey = /([A-Za-z]+):\s*$/.exec(text.slice(line, start))?.[1];
