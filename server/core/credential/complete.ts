@@ -119,16 +119,24 @@ function detailsOf(
 ): readonly DetailDefinition[] {
   if (!outcome.details) return below;
   const kept = below.filter((detail) => detail.origin !== 'derived');
-  const stated: readonly DetailLayer[] = outcome.details.map((detail, index) => ({
-    ...detail,
-    // Pasted without numbers, details are numbered as they stand.
-    id: detail.id ?? `${outcome.id}.${index + 1}`,
-  }));
-  return mergeById(stated, kept, (detail, own) => {
+  return mergeById(numbered(outcome.details, outcome.id), kept, (detail, own) => {
     const statement = detail.statement ?? own?.statement;
     return statement === undefined
       ? missing(detail, 'statement')
       : { id: detail.id, statement, origin: detail.origin ?? own?.origin ?? 'issuer' };
+  });
+}
+
+/** Pasted without numbers, details are numbered as they stand; a number that another one states is passed over. */
+function numbered(details: readonly DetailLayer[], outcome: string): readonly DetailLayer[] {
+  const taken = new Set(details.map(({ id }) => id));
+  return details.map((detail, index) => {
+    if (detail.id !== undefined) return detail;
+    let number = index + 1;
+    while (taken.has(`${outcome}.${number}`)) number += 1;
+    const id = `${outcome}.${number}`;
+    taken.add(id);
+    return { ...detail, id };
   });
 }
 

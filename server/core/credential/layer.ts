@@ -46,16 +46,20 @@ const detailKeys = mapOf({ id: required(id), statement: text, origin });
 
 /** `1.1 Collegial, trusting relationship`, as it is copied from a portal. */
 const detail: Shape<ValueOf<typeof detailKeys>> = orPlain(detailKeys, text, (written, node) => {
-  const numbered = /^(\d+(?:\.\d+)+)[.:)]?\s+(\S[\s\S]*)$/.exec(written);
+  const numbered = numberedDetail(written);
   if (!numbered?.[1] || !numbered[2]) return { statement: written, ...unwritten(node) };
   return { id: numbered[1], statement: numbered[2], ...unwritten(node) };
 });
+
+function numberedDetail(written: string): RegExpExecArray | null {
+  return /^(\d+(?:\.\d+)+)[.:)]?\s+(\S[\s\S]*)$/.exec(written);
+}
 
 const outcomeKeys = mapOf({
   id: required(id),
   statement: text,
   source,
-  details: listOf(detail, { uniqueBy: 'id' }),
+  details: listOf(detail, { uniqueBy: 'id', idOfPlain: (written) => numberedDetail(written)?.[1] }),
 });
 const outcome: Shape<ValueOf<typeof outcomeKeys>> = {
   ...outcomeKeys,
@@ -145,7 +149,7 @@ const evidenceKind = mapOf({ id: required(id), title: line, template: text, sour
 const contentKeys = mapOf({ text: required(text), source });
 const content: Shape<ValueOf<typeof contentKeys>> = orPlain(contentKeys, text, plainText);
 
-const week = mapOf({
+const weekKeys = mapOf({
   from: required(wholeNumber(1)),
   to: wholeNumber(1),
   setting: required(line),
@@ -155,6 +159,20 @@ const week = mapOf({
     { uniqueBy: 'id' },
   ),
 });
+
+const week: Shape<ValueOf<typeof weekKeys>> = {
+  ...weekKeys,
+  read(node, report) {
+    const value = weekKeys.read(node, report);
+    const { from, to } = value ?? {};
+    if (node.kind === 'map' && from !== undefined && to !== undefined && to < from) {
+      report.add('weeks-reversed', node.entries.get('to')?.value?.span ?? node.span, {
+        arguments: { from, to },
+      });
+    }
+    return value;
+  },
+};
 
 const course = mapOf({
   weeks: listOf(week),

@@ -221,7 +221,7 @@ class Book {
   #base(reference: string): Base {
     const book = this.#extended();
     if (!book) {
-      const meant = isRelativePath(reference) ? undefined : nearestId(reference, this.#otherIds());
+      const meant = this.#pathMeant(reference) ?? this.#idMeant(reference);
       return { fault: 'unknown', ...(meant !== undefined && { meant }) };
     }
     if (this.#isCircular()) return { fault: 'circular' };
@@ -229,9 +229,24 @@ class Book {
     return definition ? { definition } : { fault: 'unknown' };
   }
 
-  #otherIds(): readonly string[] {
+  /** A file that is there, named without “./” or the end of its name, or as Windows has it. */
+  #pathMeant(reference: string): string | undefined {
+    const slashed = reference.replaceAll('\\', '/');
+    const path = isRelativePath(slashed) ? slashed : `./${slashed}`;
+    const isThere = (each: string): boolean => {
+      const book = this.#shelf.withFile(resolveRelative(this.source.file, each));
+      return book !== undefined && book !== this;
+    };
+    return [path, `${path}.credential.yaml`].find(isThere);
+  }
+
+  #idMeant(reference: string): string | undefined {
+    if (isRelativePath(reference)) return undefined;
     const own = this.id();
-    return this.#shelf.ids().filter((id) => id !== own);
+    return nearestId(
+      reference,
+      this.#shelf.ids().filter((id) => id !== own),
+    );
   }
 
   /** The file that this one extends. Under its own id that is the one whose place it takes. */

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { type Span, span } from '../text/span.ts';
 import { complete } from './complete.ts';
 import type { CredentialDefinition } from './definition.ts';
+import type { Layer } from './layer.ts';
 import type { Incomplete } from './merge.ts';
 import { definitionFinding, type LayerReading } from './read.ts';
 import { isRelativePath } from './relative-path.ts';
@@ -48,15 +49,33 @@ export function resolveLayer(reading: LayerReading, findBase: (reference: string
     problems.push(extendsFinding(layer.extends.span, layer.extends.value, base));
   }
   const below = base && 'definition' in base ? base.definition : undefined;
+  const extending = layer.stated.has('extends');
+  // A misspelled `extends` leaves a gap, whatever else is there.
+  if (extending && !layer.extends) missing(layer, 'extends');
   // Nothing more is missing than what was to come from a definition that was not found.
-  const incomplete = layer.extends && !below ? () => undefined : missing;
+  const incomplete = extending && !below ? () => undefined : missing;
   const definition = complete(layer, below, incomplete);
+  if (definition && below) problems.push(...crossedLimits(layer, definition));
   // A file that extends another by its id takes its place; one that extends a file by its path must say who it is.
-  if (!layer.id && (!layer.extends || isRelativePath(layer.extends.value))) missing(layer, 'id');
+  if (!layer.id && (!extending || isRelativePath(layer.extends?.value ?? ''))) missing(layer, 'id');
   return {
     ...(definition && { definition }),
     problems: problems.sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** Limits of words that are sound by themselves, and are not with the other limit from below. */
+function crossedLimits({ parts }: Layer, definition: CredentialDefinition): Finding[] {
+  return (parts ?? []).flatMap(({ id, words }) => {
+    // Where one file states both limits, its reading has told.
+    const isOneAlone = (words?.minimum === undefined) !== (words?.maximum === undefined);
+    const place = words?.stated.get('maximum') ?? words?.stated.get('minimum');
+    const { minimum, maximum } = definition.parts.find((part) => part.id === id)?.words ?? {};
+    if (!isOneAlone || !place || minimum === undefined || maximum === undefined || minimum <= maximum)
+      return [];
+    const crossed = { variant: 'limits-crossed-below', span: place, arguments: { minimum, maximum } };
+    return definitionFinding({ kind: 'shape', ...crossed });
+  });
 }
 
 function extendsFinding(

@@ -94,6 +94,8 @@ class Reading {
       }
       this.problems.push(...scan.swallowed);
       return treeOf(document.contents, this.#text, (problem, since) => {
+        // A key that is none is left out with all that it says.
+        if (!since && this.trust === 'whole') this.trust = 'lines';
         if (!since || !this.#isItemLost(since, problem.span)) this.problems.push(problem);
       });
     }

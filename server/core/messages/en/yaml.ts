@@ -58,6 +58,9 @@ export const schema = {
     'A text is expected here, and brackets make something else of it. Put it in quotation marks.',
   'control-character':
     'The text holds a line break or a tab. A backslash in quotation marks makes them: write / in the name of a file.',
+  'limits-crossed-below':
+    'With the definition that this one builds on, at least {minimum} and at most {maximum} words are asked for, so that nothing could ever be right.',
+  'weeks-reversed': 'The weeks end with {to} and begin with {from}.',
   'number-too-small': '{value} is too small: at least {minimum} is expected.',
   'limits-crossed': 'The maximum is below the minimum, so that nothing could ever be right.',
   'not-in-list': '“{value}” is not known here. Use one of: {allowed}.',

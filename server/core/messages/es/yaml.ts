@@ -59,6 +59,9 @@ const inSchema: Translated<typeof schema> = {
     'Aquí se espera un texto, y los corchetes lo convierten en otra cosa. Póngalo entre comillas.',
   'control-character':
     'El texto contiene un salto de línea o un tabulador. Los produce una barra invertida entre comillas: escriba / en el nombre de un archivo.',
+  'limits-crossed-below':
+    'Junto con la definición en la que se basa esta, se piden al menos {minimum} palabras y como máximo {maximum}, así que nada podría estar bien nunca.',
+  'weeks-reversed': 'Las semanas terminan con la {to} y empiezan con la {from}.',
   'number-too-small': '{value} es demasiado pequeño: se espera al menos {minimum}.',
   'limits-crossed': 'El máximo es menor que el mínimo, así que nada podría estar bien nunca.',
   'not-in-list': '“{value}” no se conoce aquí. Use uno de estos: {allowed}.',

@@ -84,14 +84,18 @@ function thousandsOf(
 
 /** Gives the key that an unknown one stands for, where that one is not there besides. */
 function reportUnknownKey(
-  { key, keySpan }: YamlEntry,
+  { key, keySpan, value }: YamlEntry,
   { entries }: YamlMap,
   fields: Fields,
   report: Report,
 ): string | undefined {
   if (key.startsWith('x-')) return undefined;
   const known = Object.keys(fields);
-  const meant = nearest(key, known);
+  // “outcoms” with a list below it means “outcomes”, not “outcome”.
+  const fitting = known.filter(
+    (each) => fields[each]?.expects === (value?.kind === 'map' ? 'keys' : value?.kind),
+  );
+  const meant = nearest(key, fitting) ?? nearest(key, known);
   const shown = { key: quotation(key), allowed: known.join(', ') };
   if (meant === undefined) {
     report.add('unknown-key', keySpan, { arguments: shown, severity: 'warning' });
@@ -116,6 +120,8 @@ function anchorOf(node: YamlMap): Span {
 export interface ListOptions {
   /** The key by which items are told apart; an item that repeats one is reported and left out. */
   readonly uniqueBy?: string;
+  /** What a plain text that stands for an item begins with, where that is what `uniqueBy` would hold. */
+  readonly idOfPlain?: (text: string) => string | undefined;
 }
 
 /** A list; items that cannot be used are left out. */
@@ -131,8 +137,7 @@ export function listOf<T>(item: Shape<T>, options: ListOptions = {}): Shape<read
       const seen = new Set<string>();
       const values: T[] = [];
       for (const element of node.items) {
-        const repeated =
-          options.uniqueBy !== undefined && isRepeated(element, options.uniqueBy, seen, report);
+        const repeated = isRepeated(element, options, seen, report);
         const value = item.read(element, report);
         if (value !== undefined && !repeated) values.push(value);
       }
@@ -141,13 +146,29 @@ export function listOf<T>(item: Shape<T>, options: ListOptions = {}): Shape<read
   };
 }
 
-function isRepeated(element: YamlNode, key: string, seen: Set<string>, report: Report): boolean {
-  const stated = element.kind === 'map' ? element.entries.get(key)?.value : undefined;
-  if (stated?.kind !== 'scalar') return false;
-  const repeated = seen.has(stated.text);
-  if (repeated) report.duplicateId(stated.span, quotation(stated.text));
-  seen.add(stated.text);
+function isRepeated(element: YamlNode, options: ListOptions, seen: Set<string>, report: Report): boolean {
+  const stated = statedId(element, options);
+  if (!stated) return false;
+  const repeated = seen.has(stated.id);
+  if (repeated) report.duplicateId(stated.span, quotation(stated.id));
+  seen.add(stated.id);
   return repeated;
+}
+
+function statedId(
+  element: YamlNode,
+  { uniqueBy, idOfPlain }: ListOptions,
+): { readonly id: string; readonly span: Span } | undefined {
+  if (uniqueBy === undefined || element.kind === 'list') return undefined;
+  if (element.kind === 'map') {
+    const value = element.entries.get(uniqueBy)?.value;
+    return value?.kind === 'scalar' ? { id: value.text, span: value.span } : undefined;
+  }
+  const id = idOfPlain?.(element.text);
+  if (id === undefined) return undefined;
+  // Between quotation marks a place in the text need not be one in what it means.
+  const { start } = element.span;
+  return { id, span: element.quoted ? element.span : span(start, start + id.length) };
 }
 
 export interface RecordEntry<T> {

@@ -137,6 +137,22 @@ notes: [One note]
       'id: x\ntitle: X\noutcomes:\n  - id: 2\n    statement: B\n    details:\n      - 1.1 C\n      - 2.2 D\n      - E',
       ['credential-schema/other-outcome', '1.1'],
     ],
+    [
+      'id: x\ntitle: X\noutcomes:\n  - id: 1\n    statement: A\n    details:\n      - 1.1 B\n      - 1.1 C\n      - "1.1 D"\n      - E',
+      ['duplicate-id', '1.1'],
+      ['duplicate-id', '"1.1 D"'],
+    ],
+    [
+      'id: x\ntitle: X\ncourse: { weeks: [{ from: 4, to: 2, setting: Zoom }] }',
+      ['credential-schema/weeks-reversed', '2'],
+    ],
+    ['id: x\ntitle: X\noutcoms: []', ['credential-schema/unknown-key-meant', 'outcoms']],
+    [
+      'id: x\ntitle: X\noutcomes:\n  - <<: { id: 1 }\n    statement: A',
+      ['credential-syntax/merge-key', '<<'],
+    ],
+    ['id: x\nextends: [y]', ['credential-schema/text-in-brackets', '[y]']],
+    ['extend: y\noutcomes: []', ['credential-schema/unknown-key-meant', 'extend']],
     ['id: x\ntitle: X\nextends: x', ['circular-extends', 'x']],
     ['id: x\ntitle: X\nextends: y', ['unknown-extends', 'y']],
     ['extends: y', ['unknown-extends', 'y']],
@@ -156,5 +172,20 @@ notes: [One note]
     const severities = (yaml: string) => read(yaml).problems.map(({ severity }) => severity);
     assert.deepEqual(severities('id: x\ntitel: X'), ['error']);
     assert.deepEqual(severities('id: x\ntitle: X\nisuer: Y'), ['warning']);
+    assert.deepEqual(severities('id: x\ntitle: X\nextend: Y'), ['error']);
+  });
+
+  it('means by a misspelled key the one that takes such a value', () => {
+    const meant = (yaml: string) => read(yaml).problems.map((problem) => problem.arguments.meant);
+    assert.deepEqual(meant('id: x\ntitle: X\noutcoms: []'), ['outcomes']);
+    assert.deepEqual(meant('id: x\ntitle: X\noutcoms: { label: Practice }'), ['outcome']);
+  });
+
+  it('numbers details without a number around those that have one', () => {
+    const { definition } = read(
+      'id: x\ntitle: X\noutcomes: [{ id: 1, statement: A, details: [B, 1.1 C, D] }]',
+    );
+    const details = definition?.outcomes[0]?.details.map(({ id, statement }) => `${id} ${statement}`);
+    assert.deepEqual(details, ['1.2 B', '1.1 C', '1.3 D']);
   });
 });

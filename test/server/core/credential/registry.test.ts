@@ -147,6 +147,30 @@ checklist: [{ id: b, text: B }]
     assert.equal(problem.fixes?.()[0]?.edits[0]?.text, 'eln/base');
   });
 
+  for (const reference of ['b.credential.yaml', 'b', './b', '.\\b.credential.yaml']) {
+    it(`suggest the file that “${reference}” means`, () => {
+      const credentials = withFiles({
+        'w/a.credential.yaml': `id: a\nextends: ${reference}\n`,
+        'w/b.credential.yaml': 'id: b/c\ntitle: B\n',
+      });
+      const [problem] = credentials.problemsOf('w/a.credential.yaml');
+      assert.equal(problem?.fixes?.()[0]?.edits[0]?.text, './b.credential.yaml');
+    });
+  }
+
+  it('tell of limits that cross those of what they extend', () => {
+    const problems = (words: string) =>
+      codes(
+        withFiles({
+          'a.credential.yaml': `extends: eln/base\nparts: [{ id: part-1, words: ${words} }]\n`,
+        }).problemsOf('a.credential.yaml'),
+      );
+    assert.deepEqual(problems('{ maximum: 900 }'), ['credential-schema/limits-crossed-below']);
+    assert.deepEqual(problems('{ minimum: 3001 }'), ['credential-schema/limits-crossed-below']);
+    assert.deepEqual(problems('{ minimum: 900, maximum: 800 }'), ['credential-schema/limits-crossed']);
+    assert.deepEqual(problems('{ maximum: 1000 }'), []);
+  });
+
   it('tell when two files have one id', () => {
     const credentials = withFiles({
       'a.credential.yaml': 'id: a\ntitle: First\n',
