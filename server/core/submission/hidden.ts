@@ -38,6 +38,9 @@ const tags = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[
 const hidingTags = new Set(['template', 'script', 'style', 'noscript']);
 const hidingAttribute =
   /(?:^|\s)hidden(?=[\s=/]|$)|style\s*=[^>]*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?![.\d]))/i;
+/** White on the white of the page; on a ground of its own it can be read. */
+const whiteAttribute =
+  /style\s*=(?!.*background)[^>]*(?<![\w-])color\s*:\s*(?:white|transparent|#fff(?:fff)?(?![\da-f]))/is;
 
 function hides(html: string): boolean {
   return openAfter(html, undefined) !== undefined;
@@ -53,7 +56,10 @@ function openAfter(html: string, open: Open | undefined): Open | undefined {
       if (name !== now.name) continue;
       const depth: number = now.depth + (closing ? -1 : 1);
       now = depth === 0 ? undefined : { name, depth };
-    } else if (!closing && (hidingTags.has(name) || hidingAttribute.test(attributes))) {
+    } else if (
+      !closing &&
+      (hidingTags.has(name) || hidingAttribute.test(attributes) || whiteAttribute.test(attributes))
+    ) {
       now = { name, depth: 1 };
     }
   }

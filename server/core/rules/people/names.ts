@@ -13,7 +13,7 @@ export interface NameFound {
 }
 
 /** Titles that stand before a name and nowhere else, and roles that may also stand for themselves. */
-const courtesy = 'Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Señora?|Señorita|Srta?|Rev|Reverend';
+const courtesy = 'Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Señora?|Señorita|Sra?|Srta|Rev|Reverend';
 const roles =
   '(?:(?:Assistant|Associate|Vice|Deputy|Interim|Acting)[ \\u00A0]+)?(?:Principal|Superintendent)|Coach|Dean|Counselor|Headmaster|Headmistress|Chancellor';
 const particle =

@@ -33,6 +33,8 @@ describe('The words of a submission', () => {
     'an escaped citation': 'one \\[@video, two\\]',
     'a table in which a cell holds a bar': '| one\\|one | two |\n|---|---|\n| three | |',
     'blocks in a plain tag': '<div align="center">\n\none two\n\n</div>\n\nthree',
+    'blocks in white on a ground of their own':
+      '<div style="color: white; background: navy">\n\none two three\n\n</div>',
     'words behind a hiding tag that is closed':
       '<div hidden>\n\nno\n\n<div>\n\nno\n\n</div>\n\nno\n\n</div>\n\none two three',
     "words in the open below a heading of one's own": '## My heading\n\none two three',
@@ -67,6 +69,7 @@ describe('The words of a submission', () => {
     'blocks in a hiding tag': '<div hidden>\n\nmany words\n\n- and more\n\n</div>',
     'blocks in a tag that hides by its style':
       '<div style="display: none">\n\nmany <div>words</div>\n\n</div>',
+    'blocks in white': '<div style="margin:0;color:#FFF">\n\nmany words\n\n</div>',
     'blocks in a template': '<template>\n\nmany words\n\n</template>',
     'tables as a new submission has them':
       '| Time | What happens | Outcome |\n|---|---|---|\n| | | |\n\n|*Time*|What happens|Outcome|\n|-|-|-|',

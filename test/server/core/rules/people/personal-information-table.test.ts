@@ -32,6 +32,7 @@ const telling: readonly (readonly [text: string, ...found: string[]])[] = [
   ['"Ms. Rivera," I said, "thank you."', 'Ms. Rivera'],
   ['Professor Umber taught us.', 'Professor Umber'],
   ['Señora Vega asked first.', 'Señora Vega'],
+  ['Then Sra. Vega and Sr. Ibarra agreed.', 'Sra. Vega', 'Sr. Ibarra'],
   ['Mr. Young and Ms. Park agreed.', 'Mr. Young', 'Ms. Park'],
   ['We work at Lincoln Middle School.', 'Lincoln Middle School'],
   ['We work at Martin Luther King Elementary School.', 'Martin Luther King Elementary School'],
@@ -106,6 +107,7 @@ const discreet: readonly string[] = [
   'Our Principal Coaching Academy met in March.',
   'She chairs the National Association of Secondary School Principals.',
   'Khan Academy is free.',
+  'Jr. and Sr. High teachers met.',
   'The student number rose to 412 in 2024.',
   'We followed up in 2024, 2025 and 2026.',
 ];
