@@ -8,6 +8,7 @@ import type {
 import { isBeyondEnd } from '../locators/bounds.ts';
 import { isFitting } from '../locators/fitting.ts';
 import { perStretch, perStretchAnd } from '../submission/per-stretch.ts';
+import { isPlaceless } from '../submission/references.ts';
 import {
   type DetailSection,
   headingSpan,
@@ -353,10 +354,10 @@ const proves = perStretchAnd(
 
 /** Whether a reference leads to a place: its artifact is declared and its locator, where one is needed, is sound. */
 function provesPlace(placed: PlacedReference, part: PartDefinition | undefined, factsOf: FactsOf): boolean {
-  const { declaration, kind, form, locator, fault, written } = placed.reference;
+  const { declaration, kind, form, locator, fault } = placed.reference;
   if (!declaration || fault?.kind === 'reversed') return false;
   // A picture is one place, whatever is said of where in it to look.
-  if (!written || (kind === 'image' && !locator)) return !locatorRequired(part, placed);
+  if (isPlaceless(placed.reference) || (kind === 'image' && !locator)) return !locatorRequired(part, placed);
   if (!locator || (kind && !isFitting(locator, kind, form))) return false;
   const facts = declaration.file && factsOf(declaration.file.value);
   return facts?.state !== 'file' || !isBeyondEnd(locator, facts);

@@ -17,7 +17,7 @@ export type LocatorFault =
       readonly reason: TimeFault | 'dangling' | 'empty' | 'several' | 'link-range';
     }
   | { readonly kind: 'reversed'; readonly of: 'time' | 'page' }
-  | { readonly kind: 'malformed-page' }
+  | { readonly kind: 'malformed-page'; readonly reason?: 'several' }
   | { readonly kind: 'unreadable' };
 
 /** What a locator's text says. Spans are offsets in the text that was read. */

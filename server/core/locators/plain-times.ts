@@ -4,10 +4,10 @@
  */
 
 const before =
-  /^(?:at|from|about|around|near|approx(?:\.|imately)?|ca?\.|circa|min(?:utes?|\.)?|time(?:\s?(?:stamp|code))?|[~≈#("“„‘'[])[\s:]*(?=\d)/iu;
-const after = /(?<=\d)\s*(?:min(?:utes?|s|\.)?|mark|onwards?|ff?\.?|[)"”’'\].!])$/iu;
+  /^(?:at|from|about|around|near|approx(?:\.|imately)?|ca?\.|circa|min(?:utes?|\.)?|time(?:\s?(?:stamp|code))?|[~≈#("“„‘'[,])[\s:]*(?=\d|min|time)/iu;
+const after = /(?<=\d)\s*(?:min(?:utes?|s|\.)?|mark|onwards?|ff?\.?|[)"”’'\].,!])$/iu;
 const between = /^(?:between|from)\s+(\S+)\s+(?:and|to)\s+(\S+)$/iu;
-const until = /\s*(?:->|=>|[→~])\s*|\s+(?:until|till|through|thru)\s+/iu;
+const until = /\s*(?:-+>|=+>|[→~]|[-–—]+)\s*|\s+(?:until|till|through|thru)\s+/iu;
 
 /**
  * A time or range as it would be written plainly, without invisible characters and words around it; the same text where
@@ -33,6 +33,6 @@ export function plainlyWritten(text: string): string {
 function signsIn(time: string): string {
   return time
     .replace(/^(\d{1,2})\.(\d{2})\.(\d{2})$/, '$1:$2:$3')
-    .replace(/^(\d{1,3})\s*['’′]\s*(\d{2})\s*(?:["”″]|''|’’)?$/, '$1:$2')
+    .replace(/^(\d{1,3})\s*['’′]\s*(\d{2})\s*(?:["”]|''|’’|′′)?$/, '$1:$2')
     .replace(/(:\d{2}),(\d{1,3})$/, '$1.$2');
 }

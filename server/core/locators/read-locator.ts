@@ -1,6 +1,6 @@
 import type { ArtifactKind } from '../credential/definition.ts';
 import type { LocatorReading } from './locator.ts';
-import { readPages } from './read-pages.ts';
+import { readPages, withoutOddities } from './read-pages.ts';
 import { readTimeRange } from './read-time-range.ts';
 import { writeLocator } from './write-locator.ts';
 
@@ -15,6 +15,11 @@ export function readLocator(text: string, kind: ArtifactKind | undefined): Locat
   if (text.length > LONGEST_LOCATOR) {
     return { fault: { kind: 'unreadable', span: { start: 0, end: text.length } } };
   }
+  const further = text.search(furtherCitation);
+  if (further > 0) {
+    const { locator, fault } = readLocator(text.slice(0, further), kind);
+    if (locator && !fault) return several(text, locator.kind === 'time');
+  }
   const cell = /^cell\s+([a-z]{1,3}\d{1,7}(?:\s*[:–-]\s*[a-z]{1,3}\d{1,7})?)$/i.exec(text);
   if (cell) return { locator: { kind: 'cell', text: cell[1] ?? '' } };
   const section = /^(?:sections?|sec\.|§)\s*(\S.*)$/i.exec(text);
@@ -27,13 +32,23 @@ export function readLocator(text: string, kind: ArtifactKind | undefined): Locat
   return { fault: meant === undefined ? fault : { ...fault, replacement: meant } };
 }
 
+/** Between two citations that stand in one bracket without the semicolon: `03:15, @plan, p. 3`. */
+const furtherCitation = /(?:\s*[,&]\s*|\s+and\s+|\s+)@(?=[\p{L}\p{N}])/iu;
+
+function several(text: string, isTime: boolean): LocatorReading {
+  const replacement = text.split(furtherCitation).join('; @');
+  const fault = { reason: 'several', span: { start: 0, end: text.length }, replacement } as const;
+  return { fault: { kind: isTime ? 'malformed-time' : 'malformed-page', ...fault } };
+}
+
 /** The one plain reading of what cannot be read: the name of a cell alone, or a page with a word before it. */
 function meantBy(text: string, kind: ArtifactKind | undefined): string | undefined {
   if (kind === 'spreadsheet' && /^[a-z]{1,3}\d{1,7}(?::[a-z]{1,3}\d{1,7})?$/i.test(text)) {
     return `cell ${text.toUpperCase()}`;
   }
-  const [, behind] = /^(?:on|at|see)\s+(.+)$/i.exec(text) ?? [];
-  const { locator, fault } = (behind !== undefined && readPages(behind)) || {};
+  const plain = withoutOddities(text).replace(/^[("“'‘]+|[)"”'’.,:]+$/g, '');
+  const behind = /^(?:on|at|see|cf\.)\s+(.+)$/i.exec(plain)?.[1] ?? plain;
+  const { locator, fault } = readPages(behind) ?? {};
   return locator && !fault ? writeLocator(locator) : undefined;
 }
 

@@ -17,23 +17,49 @@ export function formatPages(kind: CountedKind, start: number, end?: number): str
 
 const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** The one plausible reading of what stands where a number should. */
-function meantPages(kind: CountedKind, written: string): string | undefined {
-  // Invisible characters and wide digits come with what is copied from elsewhere.
-  const text = written
+/** "3–p. 5" and "3 through 5". */
+const meantRange =
+  /^(\d{1,6})\s*(?:[-–—]+|to|through|thru|until|\.{2,3})\s*(?:(?:pp?|pgs?)\.?|pages?|slides?|rows?)?\s*(\d{1,6})$/i;
+
+/** Text without what is copied from elsewhere unseen: invisible characters, wide digits. */
+export function withoutOddities(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim();
+}
+
+/** The one plausible reading of what stands where a number should. */
+function meantPages(kind: CountedKind, written: string): string | undefined {
+  const text = withoutOddities(written);
   const plain = text === written ? undefined : readPages(text, kind)?.locator;
   if (plain && 'start' in plain) return formatPages(kind, plain.start, plain.end);
   const word = numberWords.indexOf(text.toLowerCase());
   if (word >= 0) return formatPages(kind, word + 1);
   // "3–", "3f", "3ff." and "#3": the number is plain, what stands around it is not.
-  const single = /^(?:#|no\.?\s*)?(\d{1,6})\s*(?:[-–—]|ff?\.?|\.|st|nd|rd|th)?$/i.exec(text);
+  const single = /^(?:#|no\.?\s*)?(\d{1,6})\s*(?:[-–—]|ff?\.?|[.,:)]|st|nd|rd|th|of\s+\d{1,6})?$/i.exec(text);
   if (single && Number(single[1]) > 0) return formatPages(kind, Number(single[1]));
+  const range = meantRange.exec(text);
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+  if (from > 0 && from < to) return formatPages(kind, from, to);
   const neighbours = /^(\d{1,6})\s*(?:,|&|and|\+|\/)\s*(?:p\.?\s*)?(\d{1,6})$/i.exec(text);
   const [first, second] = [Number(neighbours?.[1]), Number(neighbours?.[2])];
   return first > 0 && second === first + 1 ? formatPages(kind, first, second) : undefined;
+}
+
+const listed = /\s*(?:,\s*and\b|[,&+]|\band\b)\s*/i;
+
+/** "3, 5 and 7–8" with the semicolons that stand between places; `undefined` where a piece is no number or range. */
+function severalPages(kind: CountedKind, text: string): string | undefined {
+  const pieces = text.split(listed);
+  if (pieces.length < 2) return undefined;
+  const places = pieces.map((piece) => {
+    const { locator, fault } = readPages(piece) ?? readPages(`${kind} ${piece}`) ?? {};
+    return locator && 'start' in locator && locator.kind === kind && !fault
+      ? formatPages(kind, locator.start, locator.end)
+      : undefined;
+  });
+  return places.includes(undefined) ? undefined : places.join('; ');
 }
 
 /**
@@ -49,9 +75,13 @@ export function readPages(text: string, assumed?: CountedKind): LocatorReading |
   const whole = { start: 0, end: text.length };
   const start = Number(numbers?.[1] ?? 0);
   if (!numbers || start === 0) {
-    const replacement = numbers ? undefined : meantPages(kind, text.slice(offset));
     const fault = { kind: 'malformed-page', span: whole } as const;
-    return { fault: replacement === undefined ? fault : { ...fault, replacement } };
+    if (numbers) return { fault };
+    const written = text.slice(offset);
+    const replacement = meantPages(kind, written);
+    if (replacement !== undefined) return { fault: { ...fault, replacement } };
+    const several = severalPages(kind, written);
+    return { fault: several === undefined ? fault : { ...fault, reason: 'several', replacement: several } };
   }
   if (numbers[2] === undefined) {
     const locator: Locator = { kind, start };

@@ -85,10 +85,10 @@ function fault(text: string): TimeReading {
     const [, hours, minutes = '', seconds = ''] = short;
     return { ok: false, reason: 'seconds-digits', ...meantOf(hours, minutes, seconds) };
   }
-  const dotted = /^(\d{1,3})[.,](\d{2})$/.exec(text);
+  const dotted = /^(\d{1,3})[.,;](\d{2})$/.exec(text);
   if (dotted) return { ok: false, reason: 'dot', ...reread(readTime(`${dotted[1]}:${dotted[2]}`)) };
   const units =
-    /^(?:(\d{1,2})\s*h(?:ours?|rs?)?\.?)?\s*(?:(\d{1,3})\s*m(?:in(?:utes?|s)?)?\.?)?\s*(?:(\d{1,5})\s*s(?:ec(?:onds?|s)?)?\.?)?$/i.exec(
+    /^(?:(\d{1,2})\s*h(?:ours?|rs?)?\.?)?\s*(?:(\d{1,3})\s*m(?:in(?:utes?|s)?)?\.?)?(?:\s*,|\s+and\b)?\s*(?:(\d{1,5})\s*s(?:ec(?:onds?|s)?)?\.?)?$/i.exec(
       text,
     );
   if (units && (units[1] ?? units[2] ?? units[3]) !== undefined) {

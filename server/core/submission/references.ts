@@ -7,7 +7,7 @@ import { readLocator } from '../locators/read-locator.ts';
 import { type Flow, type Link, sourceSpan } from '../markdown/flow.ts';
 import { type Located, type Span, shiftSpan } from '../text/span.ts';
 import { artifactPath, splitTarget } from './artifact-path.ts';
-import { findCitations } from './citations.ts';
+import { type CitationBracket, type CitationItem, findCitations } from './citations.ts';
 import type { ReadingContext } from './context.ts';
 
 /** A reference to a place in an artifact: one item of a citation, or a link to a declared artifact's file. */
@@ -30,6 +30,11 @@ export interface Reference {
 /** Its `span` is a place in the block; `text` is what is wrong there, as a reader sees it. */
 export type ReferenceFault = NonNullable<LocatorReading['fault']> & { readonly text: string };
 
+/** Whether a reference names no place at all, not even a wrong one: nothing is written, or a fragment of another kind. */
+export function isPlaceless({ locator, fault }: Reference): boolean {
+  return !locator && !fault;
+}
+
 /** The references of a flow, and the stretches of its text that belong to them and are no words. */
 export interface FlowReferences {
   /** Spans are offsets in the block. */
@@ -43,7 +48,7 @@ export function findReferences(flow: Flow, context: ReadingContext): FlowReferen
   const stretches: Span[] = [];
   for (const bracket of findCitations(flow)) {
     stretches.push(bracket.span);
-    for (const item of bracket.items) {
+    for (const item of citedItems(bracket, context)) {
       const declaration = context.artifactById.get(item.id);
       const artifact = { value: item.id, span: sourceSpan(flow, item.idSpan) };
       const reference = declared(
@@ -68,6 +73,39 @@ export function findReferences(flow: Flow, context: ReadingContext): FlowReferen
   return { references, stretches };
 }
 
+const playing: ReadonlySet<ArtifactKind | undefined> = new Set(['video', 'audio']);
+
+/**
+ * The items of a bracket, each of which is a reference. Where a semicolon was typed for a colon in a recording's time,
+ * what it parts is one: `03;15`, `03;15–04;02`, `00:03:15;10`.
+ */
+export function citedItems(
+  { items }: Pick<CitationBracket, 'items'>,
+  context: ReadingContext,
+): readonly CitationItem[] {
+  if (items.length < 2) return items;
+  const whole: CitationItem[] = [];
+  for (const item of items) {
+    const last = whole.at(-1);
+    const { locator } = item;
+    const isCut =
+      last?.locator &&
+      locator &&
+      last.locator.span.end + 1 === locator.span.start &&
+      /^\d{2}(?![\d:.])/.test(locator.text) &&
+      /(?:^|[^\d:.])\d{1,3}$|^\d{1,2}:\d{2}:\d{2}$/.test(last.locator.text) &&
+      playing.has(kindOf(context.artifactById.get(item.id)));
+    if (!isCut) whole.push(item);
+    else {
+      const text = `${last.locator.text};${locator.text}`;
+      const span = { start: last.span.start, end: item.span.end };
+      const place = { start: last.locator.span.start, end: item.span.end };
+      whole[whole.length - 1] = { ...last, span, locator: { text, span: place } };
+    }
+  }
+  return whole;
+}
+
 function linkReference(link: Link, context: ReadingContext): Reference | undefined {
   if (context.artifactByPath.size === 0 || /^[a-z][a-z0-9+.-]+:/i.test(link.url)) return undefined;
   const { path, fragment } = splitTarget(link.url);
@@ -83,12 +121,16 @@ function linkReference(link: Link, context: ReadingContext): Reference | undefin
   return located(reference, { value: fragment, span }, readFragment(fragment));
 }
 
+function kindOf(declaration: ArtifactDeclaration | undefined): ArtifactKind | undefined {
+  return declaration?.kind?.value ?? (declaration?.file && artifactKindOf(declaration.file.value));
+}
+
 function declared(
   reference: Pick<Reference, 'form' | 'span' | 'artifact'>,
   declaration: ArtifactDeclaration | undefined,
 ): Reference {
   if (!declaration) return reference;
-  const kind = declaration.kind?.value ?? (declaration.file && artifactKindOf(declaration.file.value));
+  const kind = kindOf(declaration);
   return kind === undefined ? { ...reference, declaration } : { ...reference, declaration, kind };
 }
 

@@ -31,7 +31,8 @@ export function declareCited(submission: Submission, finding: Finding): Rewrite 
   if (!cited || id === undefined || !isArtifactId(id)) return undefined;
   const [neighbour] = frontMatter.artifacts.flatMap(({ file }) => file?.value ?? []);
   const folder = neighbour === undefined ? 'artifacts/' : neighbour.slice(0, neighbour.lastIndexOf('/') + 1);
-  const file = `${folder}${id}.${extensions[cited.reference.locator?.kind ?? 'page']}`;
+  const isFileName = artifactKindOf(id) !== 'other';
+  const file = `${folder}${id}${isFileName ? '' : `.${extensions[cited.reference.locator?.kind ?? 'page']}`}`;
   if (context.artifactByPath.has(artifactPath(file))) return undefined;
   return rewriteOf(submission, { id, file });
 }

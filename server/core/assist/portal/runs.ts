@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { normalizeLabel } from '../../markdown/definitions.ts';
 import { type Flow, flowOf } from '../../markdown/flow.ts';
 import { findCitations } from '../../submission/citations.ts';
-import { findReferences, type Reference } from '../../submission/references.ts';
+import { citedItems, findReferences, type Reference } from '../../submission/references.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import { countWords } from '../../text/words.ts';
@@ -101,9 +101,11 @@ function replacementsIn(flow: Flow, { context }: Submission): Replacement[] {
   const cited = references.filter(({ form }) => form === 'citation');
   const found: Replacement[] = flow.hidden.map((span) => ({ ...span, text: '' }));
   let next = 0;
-  for (const { span, items } of findCitations(flow)) {
-    const said = citationText(cited.slice(next, next + items.length));
-    next += items.length;
+  for (const bracket of findCitations(flow)) {
+    const { span } = bracket;
+    const count = citedItems(bracket, context).length;
+    const said = citationText(cited.slice(next, next + count));
+    next += count;
     found.push({ ...span, text: inParentheses(said, flow.text, span) });
   }
   for (const link of flow.links) {

@@ -26,6 +26,8 @@ export const placeMessages = {
   'reversed-range': '“{written}” ends before it starts.',
   'timestamp-out-of-range': '“{artifact}” has nothing at {time}: it is {duration} long.',
   'malformed-page/page': '“{written}” is no page that can be looked up. Write p. 3 or pp. 3–5.',
+  'malformed-page/several':
+    '“{written}” names several places. Put a semicolon between them, as in p. 3; p. 5.',
   'malformed-page/document':
     '“{written}” is no place that can be looked up. Write p. 3, pp. 3–5, or section and its heading.',
   'malformed-page/presentation':

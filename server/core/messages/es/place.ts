@@ -35,6 +35,8 @@ export const placeMessages: Translated<typeof english> = {
   'reversed-range': '“{written}” termina antes de empezar.',
   'timestamp-out-of-range': '“{artifact}” no tiene nada en {time}: dura {duration}.',
   'malformed-page/page': '“{written}” no es una página que se pueda buscar. Escriba p. 3 o pp. 3–5.',
+  'malformed-page/several':
+    '“{written}” nombra varios lugares. Ponga entre ellos punto y coma, como en p. 3; p. 5.',
   'malformed-page/document':
     '“{written}” no es un lugar que se pueda buscar. Escriba p. 3, pp. 3–5, o section y su encabezado.',
   'malformed-page/presentation':

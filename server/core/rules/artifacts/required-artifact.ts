@@ -10,9 +10,7 @@ export const requiredArtifact: HeadRule = {
   severity: 'error',
   *checkHead(head) {
     const { frontMatter, definition } = head;
-    // One without a file may be the one that is asked for; that its file is missing is told.
-    const mayBeThere =
-      mayHideArtifacts(head) || frontMatter.artifacts.some(({ file, kind }) => !file && !kind);
+    const mayBeThere = mayHideArtifacts(head) || mayBeAnything(head);
     for (const { kind, minimum = 0, maximum = Number.POSITIVE_INFINITY } of definition.artifacts) {
       const declared = declaredArtifacts(frontMatter).filter((use) => use.kind === kind);
       const count = declared.length;
@@ -27,6 +25,18 @@ export const requiredArtifact: HeadRule = {
     }
   },
 };
+
+/**
+ * Whether something is declared that may be what is asked for: nobody can tell what it is, because its file is not named
+ * or not there. That is told.
+ */
+function mayBeAnything({ frontMatter, factsOf }: Head): boolean {
+  return declaredArtifacts(frontMatter).some(({ kind, file, declaration }) => {
+    if (kind !== 'other' || declaration.kind) return false;
+    const state = file.trim() === '' ? undefined : factsOf(file)?.state;
+    return !declaration.file || state === 'missing' || state === 'folder';
+  });
+}
 
 /** Where artifacts are declared: at the key `artifacts`, or at the credential that asks for them. */
 function listPlace(head: Head): Span {

@@ -2,11 +2,11 @@ import type { ArtifactUse } from '../../artifacts/artifacts.ts';
 import { artifactsOf, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
 import type { Run } from '../../markdown/split.ts';
+import { inStretches } from '../../submission/per-stretch.ts';
 import type { Submission } from '../../submission/submission.ts';
-import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 import { artifactName } from './subjects.ts';
-import { undeclared } from './unknown-artifact.ts';
+import { meantArtifact, undeclared } from './unknown-artifact.ts';
 
 /** An artifact that the text never refers to: an assessor would not open it. */
 export const unusedArtifact: Rule = {
@@ -30,15 +30,22 @@ export const unusedArtifact: Rule = {
 };
 
 /** Artifacts that citations with a slip of the keyboard mean: the slip is the problem. */
-function meantByMisspelled({ stretches, context }: Submission): ReadonlySet<string> {
-  const declared = [...context.artifactById.keys()];
+function meantByMisspelled(submission: Submission): ReadonlySet<string> {
   const meant = new Set<string>();
-  for (const { found } of undeclared(stretches)) {
-    const id = nearest(found.artifact.value, declared);
+  for (const { found } of undeclared(submission.stretches)) {
+    const id = meantArtifact(found.artifact.value, submission);
     if (id !== undefined) meant.add(id);
+  }
+  for (const { found } of citingMore(submission.stretches)) {
+    for (const [, id] of found.written?.value.matchAll(/@([^\s,;]+)/g) ?? []) meant.add(id ?? '');
   }
   return meant;
 }
+
+/** Citations in which others are caught, for want of a semicolon. */
+const citingMore = inStretches(({ references }) =>
+  references.filter(({ fault, written }) => fault && written?.value.includes('@')),
+);
 
 /** Whether the text has the file in another way: as a picture, in HTML, by its plain name. */
 function isShown({ id, file, declaration }: ArtifactUse, submission: Submission): boolean {

@@ -1,5 +1,6 @@
 import { isEvidencePart, locatorRequired } from '../../coverage/assess.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
+import { isPlaceless } from '../../submission/references.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,7 +40,5 @@ const variants: Readonly<Record<string, string>> = {
  * detail, they are meant as evidence.
  */
 const placeless = inStretches(({ references, mentions }) =>
-  references
-    .filter(({ written }) => !written)
-    .map((reference) => ({ reference, isNamed: mentions.length > 0 })),
+  references.filter(isPlaceless).map((reference) => ({ reference, isNamed: mentions.length > 0 })),
 );

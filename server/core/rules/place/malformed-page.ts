@@ -15,13 +15,14 @@ export const malformedPage: StretchRule = {
     for (const { reference, offset } of referencesIn(stretch)) {
       const { fault, kind, form } = reference;
       if (!fault) continue;
-      const variant = fault.kind === 'unreadable' ? unreadableVariant(kind) : 'page';
-      if ((fault.kind !== 'malformed-page' && fault.kind !== 'unreadable') || variant === undefined) continue;
+      if (fault.kind !== 'malformed-page' && fault.kind !== 'unreadable') continue;
+      const variant = fault.kind === 'unreadable' ? unreadableVariant(kind) : (fault.reason ?? 'page');
+      if (variant === undefined) continue;
       const span = shiftSpan(fault.span, offset);
       const written = sourceOf(stretch).slice(span.start, span.end);
       const fixes: Fix[] = [];
       if (fault.replacement !== undefined) fixes.push(replacementFix(span, fault.replacement));
-      else if (variant !== 'page' && form === 'citation' && /^\p{L}/u.test(written)) {
+      else if (fault.kind === 'unreadable' && form === 'citation' && /^\p{L}/u.test(written)) {
         // Words alone are most likely a heading in the document.
         fixes.push({ ...replacementFix(span, `section ${written}`), preferred: false });
       }

@@ -45,7 +45,18 @@ describe("A citation's locator", () => {
     ['p. iv', 'document'],
     ['page three', 'document', 'p. 3'],
     ['p. 3–', 'document', 'p. 3'],
-    ['pp. 3, 5', 'document'],
+    ['pp. 3, 5', 'document', 'p. 3; p. 5'],
+    ['pp. 3–4, 7 and 9', 'document', 'pp. 3–4; p. 7; p. 9'],
+    ['slides 3 & 5', 'presentation', 'slide 3; slide 5'],
+    ['pp. 3, 5–4', 'document'],
+    ['pp. 3, iv', 'document'],
+    ['p. 3–p. 5', 'document', 'pp. 3–5'],
+    ['pp. 3 through 5', 'document', 'pp. 3–5'],
+    ['pp. 5 through 3', 'document'],
+    ['p. 3 of 6', 'document', 'p. 3'],
+    ['p. 3,', 'document', 'p. 3'],
+    ['p. 3, @video, 03:15', 'document', 'p. 3; @video, 03:15'],
+    ['p. 3 and @video', 'document', 'p. 3; @video'],
     ['p. 3\u200b', 'document', 'p. 3'],
     ['pp. ３–５', 'document', 'pp. 3–5'],
   ];
@@ -60,6 +71,8 @@ describe("A citation's locator", () => {
   it('that only lacks its sign, or has a word too many, is put right', () => {
     assert.equal(readLocator('b4', 'spreadsheet').fault?.replacement, 'cell B4');
     assert.equal(readLocator('on page 3', 'document').fault?.replacement, 'p. 3');
+    assert.equal(readLocator('(p. 3)', 'document').fault?.replacement, 'p. 3');
+    assert.equal(readLocator('p.\u200b3', 'document').fault?.replacement, 'p. 3');
     assert.equal(readLocator('on page three', 'document').fault?.replacement, undefined);
     assert.equal(readLocator('B4', 'document').fault?.replacement, undefined);
   });

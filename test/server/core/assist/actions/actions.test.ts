@@ -74,6 +74,14 @@ describe('Actions', () => {
     }
   });
 
+  it('declare what is cited by the name of a file under that name', () => {
+    const text = answers('I listen first [@survey.pdf, p. 2] and keep what I hear to myself.');
+    const { submission, findings } = checkText(text);
+    const start = text.indexOf('survey');
+    const [declare] = actionsAt(submission, findings, { start, end: start });
+    assert.match(edited(text, declare?.edits ?? []), /id: survey\.pdf, file: artifacts\/survey\.pdf\b(?!\.)/);
+  });
+
   it('of a definition file, which is no submission, silence nothing', () => {
     const text = answers('I listen first [@video, 3.15] and keep what I hear to myself.');
     const { findings } = checkText(text);

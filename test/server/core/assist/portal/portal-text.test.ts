@@ -43,6 +43,11 @@ const plain: readonly (readonly [what: string, answer: string, expected: string]
     'See (Coaching conversation, 12 March, 3:15, 4:02; plan.pdf, pages 3–5).',
   ],
   [
+    'a time with a semicolon for its colon, and a citation behind it',
+    'See [@video, 03;15; @plan, p. 3] and [@plan, p. 4].',
+    'See (Coaching conversation, 12 March, 03;15; plan.pdf, page 3) and (plan.pdf, page 4).',
+  ],
+  [
     'two citations',
     '[@video, 03:15] and [@plan, p. 3].',
     '(Coaching conversation, 12 March, 3:15) and (plan.pdf, page 3).',
