@@ -4,7 +4,7 @@
  */
 
 const before =
-  /^(?:at|from|about|around|near|approx(?:\.|imately)?|ca?\.|circa|min(?:utes?|\.)?|time(?:\s?(?:stamp|code))?|[~≈#("“„‘'[,])[\s:]*(?=\d|min|time)/iu;
+  /^(?:and|at|from|about|around|near|approx(?:\.|imately)?|ca?\.|circa|min(?:utes?|\.)?|time(?:\s?(?:stamp|code))?|[~≈#("“„‘'[,])[\s:]*(?=\d|min|time)/iu;
 const after = /(?<=\d)\s*(?:min(?:utes?|s|\.)?|mark|onwards?|ff?\.?|[)"”’'\].,!])$/iu;
 const between = /^(?:between|from)\s+(\S+)\s+(?:and|to)\s+(\S+)$/iu;
 const until = /\s*(?:-+>|=+>|[→~]|[-–—]+)\s*|\s+(?:until|till|through|thru)\s+/iu;

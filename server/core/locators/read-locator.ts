@@ -43,9 +43,8 @@ function several(text: string, isTime: boolean): LocatorReading {
 
 /** The one plain reading of what cannot be read: the name of a cell alone, or a page with a word before it. */
 function meantBy(text: string, kind: ArtifactKind | undefined): string | undefined {
-  if (kind === 'spreadsheet' && /^[a-z]{1,3}\d{1,7}(?::[a-z]{1,3}\d{1,7})?$/i.test(text)) {
-    return `cell ${text.toUpperCase()}`;
-  }
+  const cells = /^(?:cells?\s*)?([a-z]{1,3}\d{1,7}(?:\s*[:–-]\s*[a-z]{1,3}\d{1,7})?)$/i.exec(text)?.[1];
+  if (kind === 'spreadsheet' && cells !== undefined) return `cell ${cells.toUpperCase()}`;
   const plain = withoutOddities(text).replace(/^[("“'‘]+|[)"”'’.,:]+$/g, '');
   const behind = /^(?:on|at|see|cf\.)\s+(.+)$/i.exec(plain)?.[1] ?? plain;
   const { locator, fault } = readPages(behind) ?? {};

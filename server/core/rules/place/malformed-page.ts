@@ -16,7 +16,8 @@ export const malformedPage: StretchRule = {
       const { fault, kind, form } = reference;
       if (!fault) continue;
       if (fault.kind !== 'malformed-page' && fault.kind !== 'unreadable') continue;
-      const variant = fault.kind === 'unreadable' ? unreadableVariant(kind) : (fault.reason ?? 'page');
+      const variant =
+        fault.kind === 'unreadable' ? unreadableVariant(kind) : (fault.reason ?? countedVariant(kind));
       if (variant === undefined) continue;
       const span = shiftSpan(fault.span, offset);
       const written = sourceOf(stretch).slice(span.start, span.end);
@@ -35,6 +36,11 @@ export const malformedPage: StretchRule = {
     }
   },
 };
+
+/** What counts no pages is told of what it counts. */
+function countedVariant(kind: ArtifactKind | undefined): string {
+  return kind === 'presentation' || kind === 'spreadsheet' ? kind : 'page';
+}
 
 /** Of what is declared nowhere and of pictures, any words may be a place; recordings have a code of their own. */
 function unreadableVariant(kind: ArtifactKind | undefined): string | undefined {

@@ -70,6 +70,7 @@ describe("A citation's locator", () => {
 
   it('that only lacks its sign, or has a word too many, is put right', () => {
     assert.equal(readLocator('b4', 'spreadsheet').fault?.replacement, 'cell B4');
+    assert.equal(readLocator('cells b4–C9', 'spreadsheet').fault?.replacement, 'cell B4–C9');
     assert.equal(readLocator('on page 3', 'document').fault?.replacement, 'p. 3');
     assert.equal(readLocator('(p. 3)', 'document').fault?.replacement, 'p. 3');
     assert.equal(readLocator('p.\u200b3', 'document').fault?.replacement, 'p. 3');
