@@ -25,7 +25,7 @@ export type { Locator } from './locators/locator.ts';
 export { writeLocator } from './locators/write-locator.ts';
 export { englishCatalogue, format, type MessageCatalogue, messageOf } from './messages/format.ts';
 export { type Saying, say, saying } from './messages/saying.ts';
-export { partHeading } from './scaffold/names.ts';
+export { partHeading, weekName } from './scaffold/names.ts';
 export { readSubmission } from './submission/read.ts';
 export { headingSpan, type PartSection, type Submission } from './submission/submission.ts';
 export { ChunkedText } from './text/chunked-text.ts';

@@ -1,4 +1,11 @@
-import { type Locator, partHeading, type Range, writeLocator } from '../../core/index.ts';
+import {
+  type Coverage,
+  type PartCoverage,
+  partHeading,
+  type Range,
+  weekName,
+  writeLocator,
+} from '../../core/index.ts';
 import type { CheckedSubmission } from '../report.ts';
 import { headOf } from './pretty.ts';
 import { cutTo, widthOf } from './printable.ts';
@@ -19,8 +26,9 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
   const add = (depth: number, state: State, text: string, range: Range | undefined): void =>
     addLine(depth, paint(stateFormats[state], stateMarks[state]), text, range);
   const addEvidence = (depth: number, evidence: readonly Evidence[]): void => {
-    for (const { artifact, locator, range } of evidence) {
-      addLine(depth, '·', locator ? `${artifact}, ${writeLocator(locator)}` : artifact, range);
+    for (const { artifact, locator, written, range } of evidence) {
+      const place = locator ? writeLocator(locator) : written;
+      addLine(depth, '·', place === undefined ? artifact : `${artifact}, ${place}`, range);
     }
   };
   for (const part of coverage.parts) {
@@ -29,6 +37,12 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
       const text = !range ? 'not there yet' : words === 0 ? 'no answer yet' : counted(words, 'word');
       add(1, state, `Question ${id}: ${text}`, range);
     }
+    for (const { title, required, state, range } of part.sections) {
+      // One that need not be there is no gap.
+      if (required || range) add(1, state, `${title}${range ? '' : ': not there yet'}`, range);
+    }
+    for (const week of part.weeks ?? [])
+      add(1, week.state, `${weekName(week)}: ${weekText(week)}`, week.range);
   }
   for (const outcome of coverage.outcomes) {
     add(
@@ -43,10 +57,10 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
       addEvidence(2, detail.evidence);
     }
   }
-  for (const { id, file, exists, references, range } of coverage.artifacts) {
+  for (const { id, file, problem, references, range } of coverage.artifacts) {
     const use = `cited ${references === 1 ? 'once' : `${references} times`}`;
-    const text = `Artifact ${id}: ${exists ? use : 'the file is not there'}, ${file}`;
-    add(0, exists ? 'covered' : 'missing', text, range);
+    const text = `Artifact ${id}: ${problem ? fileProblems[problem] : use}, ${file}`;
+    add(0, problem ? 'missing' : 'covered', text, range);
   }
   for (const { text, confirmed, range } of coverage.checklist) {
     add(
@@ -61,8 +75,21 @@ export function formatTree(submission: CheckedSubmission, coloured: boolean): st
   return `${lines.join('\n')}\n`;
 }
 
-interface Evidence {
-  readonly artifact: string;
-  readonly locator?: Locator;
-  readonly range: Range;
+const fileProblems = {
+  missing: 'the file is not there',
+  unreadable: 'the file cannot be read',
+  outside: 'the file lies outside the submission’s folder',
+} as const;
+
+function weekText({ range, words, deliverables }: Week): string {
+  if (!range) return 'not there yet';
+  const lacking = deliverables.filter(({ shown }) => !shown).length;
+  const lacks = lacking > 0 ? `, lacks ${counted(lacking, 'deliverable')}` : '';
+  return words === 0 ? 'nothing written yet' : `${counted(words, 'word')}${lacks}`;
 }
+
+type Week = NonNullable<PartCoverage['weeks']>[number];
+type Evidence = Pick<
+  Coverage['outcomes'][number]['details'][number]['evidence'][number],
+  'artifact' | 'locator' | 'written' | 'range'
+>;

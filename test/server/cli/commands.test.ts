@@ -84,6 +84,30 @@ describe('micro-credential', () => {
       assertFixture('coverage.txt', out);
     });
 
+    it('shows sections and weeks, and what is the matter with a file', async () => {
+      folder.write(
+        'ours.credential.yaml',
+        `id: ours
+title: Ours
+parts:
+  - { id: log, title: Log, kind: course, sections: [{ id: s, titles: [Assets] }, { id: t, titles: [Notes], required: false }] }
+course: { weeks: [{ from: 1, to: 2, setting: Zoom, deliverables: [{ id: m, text: A map, keywords: [map] }] }, { from: 3, setting: Zoom }] }
+`,
+      );
+      folder.write(
+        'course.md',
+        '---\ncredential: ours\nartifacts: [{ id: far, file: ../far.pdf }]\n---\n\n# Log\n\n## Weeks 1–2\n\nWe met.\n',
+      );
+      const { out } = await micro('coverage', 'course.md');
+      assert.deepEqual(out.split('\n').slice(2, -2), [
+        '◐ Log: 2 words  (line 6)',
+        '  ✘ Assets: not there yet',
+        '  ◐ Weeks 1–2: 2 words, lacks 1 deliverable  (line 8)',
+        '  ✘ Week 3: not there yet',
+        '✘ Artifact far: the file lies outside the submission’s folder, ../far.pdf  (line 3)',
+      ]);
+    });
+
     it('gives the same as JSON that check gives', async () => {
       const { out, code } = await micro('coverage', 'submission.md', '--format', 'json');
       assert.equal(code, 0);
