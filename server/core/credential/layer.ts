@@ -13,7 +13,7 @@ import {
   yesOrNo,
 } from '../yaml/shape/scalars.ts';
 import { severities } from '../yaml/shape/severities.ts';
-import { type Report, required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
+import { filled, type Report, required, type Shape, type ValueOf } from '../yaml/shape/shape.ts';
 import { artifactKinds } from './artifact-kinds.ts';
 import { phraseText } from './phrase-shape.ts';
 
@@ -42,7 +42,7 @@ export function isDefinitionId(written: string): boolean {
   return written.length <= 100 && /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/i.test(written);
 }
 
-const detailKeys = mapOf({ id: required(id), statement: text, origin });
+const detailKeys = mapOf({ id: required(id), statement: filled(text), origin });
 
 /** `1.1 Collegial, trusting relationship`, as it is copied from a portal. */
 const detail: Shape<ValueOf<typeof detailKeys>> = orPlain(detailKeys, text, (written, node) => {
@@ -57,7 +57,7 @@ function numberedDetail(written: string): RegExpExecArray | null {
 
 const outcomeKeys = mapOf({
   id: required(id),
-  statement: text,
+  statement: filled(text),
   source,
   details: listOf(detail, { uniqueBy: 'id', idOfPlain: (written) => numberedDetail(written)?.[1] }),
 });
@@ -88,20 +88,20 @@ function tellOtherNumbers(outcomeId: string, node: YamlMap, report: Report): voi
 }
 
 const askKeys = mapOf({
-  text: required(text),
+  text: required(filled(text)),
   keywords: listOf(phraseText),
   optional: yesOrNo,
   source,
 });
 const ask: Shape<ValueOf<typeof askKeys>> = orPlain(askKeys, text, plainText);
 
-const question = mapOf({ id: required(id), prompt: text, asks: listOf(ask), source });
+const question = mapOf({ id: required(id), prompt: filled(text), asks: listOf(ask), source });
 
-const section = mapOf({ id: required(id), titles: listOf(line), required: yesOrNo, source });
+const section = mapOf({ id: required(id), titles: filled(listOf(line)), required: yesOrNo, source });
 
 const part = mapOf({
   id: required(id),
-  title: line,
+  title: filled(line),
   aliases: listOf(line),
   kind: oneOf(['questions', 'evidence', 'narrative', 'course']),
   origin,
@@ -136,15 +136,17 @@ const artifact = limits(
   }),
 );
 
-const checklistItem = mapOf({ id: required(id), text, source });
-const prompt = mapOf({ group: required(line), text: required(text), source });
+const checklistItem = mapOf({ id: required(id), text: filled(text), source });
+const prompt = mapOf({ group: required(filled(line)), text: required(filled(text)), source });
 
 const language = mapOf({
-  avoid: listOf(mapOf({ phrase: required(phraseText), message: required(text), prefer: text, source })),
-  prefer: listOf(mapOf({ phrase: required(phraseText), message: required(text), source })),
+  avoid: listOf(
+    mapOf({ phrase: required(phraseText), message: required(filled(text)), prefer: text, source }),
+  ),
+  prefer: listOf(mapOf({ phrase: required(phraseText), message: required(filled(text)), source })),
 });
 
-const evidenceKind = mapOf({ id: required(id), title: line, template: text, source });
+const evidenceKind = mapOf({ id: required(id), title: filled(line), template: text, source });
 
 const contentKeys = mapOf({ text: required(text), source });
 const content: Shape<ValueOf<typeof contentKeys>> = orPlain(contentKeys, text, plainText);
@@ -152,10 +154,10 @@ const content: Shape<ValueOf<typeof contentKeys>> = orPlain(contentKeys, text, p
 const weekKeys = mapOf({
   from: required(wholeNumber(1)),
   to: wholeNumber(1),
-  setting: required(line),
+  setting: required(filled(line)),
   content: listOf(content),
   deliverables: listOf(
-    mapOf({ id: required(id), text: required(text), keywords: listOf(phraseText), source }),
+    mapOf({ id: required(id), text: required(filled(text)), keywords: listOf(phraseText), source }),
     { uniqueBy: 'id' },
   ),
 });
@@ -182,18 +184,18 @@ const course = mapOf({
   }),
 });
 
-const noteKeys = mapOf({ text: required(text), source });
+const noteKeys = mapOf({ text: required(filled(text)), source });
 const note: Shape<ValueOf<typeof noteKeys>> = orPlain(noteKeys, text, plainText);
 
 export const layerShape = mapOf({
   id: located(idOf(isDefinitionId)),
   extends: located(line),
-  title: line,
+  title: filled(line),
   issuer: line,
   version: line,
   url: line,
   overview: text,
-  outcome: mapOf({ label: line, abbreviation: line }),
+  outcome: mapOf({ label: filled(line), abbreviation: filled(line) }),
   outcomes: listOf(outcome, { uniqueBy: 'id' }),
   parts: listOf(part, { uniqueBy: 'id' }),
   artifacts: listOf(artifact),

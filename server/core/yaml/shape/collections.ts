@@ -48,6 +48,10 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
           continue;
         }
         if (entry.value) stated.set(entry.key, entry.keySpan);
+        if (entry.value && shape.filled && isEmpty(entry.value)) {
+          report.add('missing-value', entry.value.span, { arguments: { key: entry.key } });
+          continue;
+        }
         const value = entry.value && shape.read(entry.value, report);
         if (value !== undefined) values.set(entry.key, value);
         if (!entry.value && shape.required) {
@@ -62,6 +66,11 @@ export function mapOf<const F extends Fields>(fields: F): Shape<MapValue<F>> {
       return value as MapValue<F>;
     },
   };
+}
+
+function isEmpty(node: YamlNode): boolean {
+  if (node.kind === 'scalar') return node.text.trim() === '';
+  return node.kind === 'list' && node.items.length === 0;
 }
 
 /** "1,000" between brackets, where the comma makes a number and a key of it. */

@@ -21,6 +21,8 @@ export interface Shape<T> {
   readonly values?: readonly string[];
   /** Whether a map without this key is incomplete. */
   readonly required?: true;
+  /** Whether `""` or `[]` says as little as nothing, and is told. */
+  readonly filled?: true;
 }
 
 export type Expected =
@@ -69,4 +71,9 @@ export class Report {
 /** The same shape for a key that must be there. */
 export function required<T>(shape: Shape<T>): Shape<T> {
   return { ...shape, required: true };
+}
+
+/** The same shape for a key that says something if it is there. */
+export function filled<T>(shape: Shape<T>): Shape<T> {
+  return { ...shape, filled: true };
 }

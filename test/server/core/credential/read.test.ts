@@ -98,6 +98,11 @@ notes: [One note]
     ['just text', ['credential-schema/expected-keys', 'just text']],
     ['id: x\ntitle: "X', ['credential-syntax/unclosed-quote', '"X']],
     ['id: x y\ntitle: X', ['credential-schema/expected-id', 'x y']],
+    ['id: x\ntitle: ""', ['credential-schema/missing-value', '""']],
+    [
+      'id: x\ntitle: X\nparts:\n  - id: a\n    title: A\n    kind: evidence\n    sections: [{ id: s, titles: [] }]',
+      ['credential-schema/missing-value', '[]'],
+    ],
     ['id: x\ntitle: X\noutcomes: [{ id: 1 }]', ['credential-schema/missing-key', '{']],
     ['id: x\ntitle: X\nparts:\n  - id: a\n    title: A', ['credential-schema/missing-key', 'id']],
     [
