@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { isCheckingThread, serveChecks } from './checking/checking-thread.ts';
+import { WIDEST } from './formats/style.ts';
 import { run } from './run.ts';
 
 // Threads that check some of many submissions run this same bundle.
@@ -12,9 +13,12 @@ function runInTerminal(): void {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     input: (enough) => read(process.stdin, enough),
-    // What `styleText` knows of the terminal is asked here: from a thread it would see none.
-    colours:
-      process.stdout.isTTY === true && process.env.NO_COLOR === undefined && styleText('bold', '.') !== '.',
+    // What is known of the terminal is asked here: from a thread there would be none.
+    screen: {
+      colours:
+        process.stdout.isTTY === true && process.env.NO_COLOR === undefined && styleText('bold', '.') !== '.',
+      columns: process.stdout.columns || WIDEST,
+    },
   }).then(
     (code) => {
       // Not process.exit: what is still on its way to a pipe would be lost.

@@ -1,4 +1,5 @@
 import type { Coverage, Finding, Range, Severity } from '../core/index.ts';
+import type { Screen } from './formats/style.ts';
 
 /** A file that was checked. */
 export interface CheckedFile {
@@ -35,9 +36,9 @@ export interface Report {
 /** Gives a report in one format. */
 export interface Format {
   /** Writes what does not depend on other files, on the thread that checks the submission. */
-  readonly submission?: (submission: CheckedSubmission, colours: boolean) => string;
+  readonly submission?: (submission: CheckedSubmission, screen: Screen) => string;
   /** The report, in pieces that follow each other. */
-  readonly report: (report: Report, colours: boolean) => readonly (string | Uint8Array)[];
+  readonly report: (report: Report, screen: Screen) => readonly (string | Uint8Array)[];
 }
 
 export interface Diagnostic {

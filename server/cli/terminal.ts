@@ -1,3 +1,5 @@
+import type { Screen } from './formats/style.ts';
+
 /** What a command may do with the outside world besides reading files. */
 export interface Terminal {
   /** Text, or the same in UTF-8. */
@@ -5,8 +7,8 @@ export interface Terminal {
   error(text: string): void;
   /** Standard input to its end, or at least `enough` bytes of it. */
   input(enough: number): Promise<Uint8Array>;
-  /** Whether standard output shows colours. */
-  readonly colours: boolean;
+  /** What standard output is shown on. */
+  readonly screen: Screen;
 }
 
 /** What was asked cannot be done; the message is the one line that says why. */

@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import type { Definitions } from '../definitions.ts';
 import { type FormatName, formats } from '../formats/formats.ts';
+import type { Screen } from '../formats/style.ts';
 import type { Input } from '../inputs.ts';
 import type { CheckedSubmission, Format, ReportedSubmission } from '../report.ts';
 import type { SeenArtifacts } from './seen-artifacts.ts';
@@ -23,7 +24,7 @@ export interface CheckingTools {
 /** How what was found is written. */
 export interface Writing {
   readonly format: FormatName;
-  readonly colours: boolean;
+  readonly screen: Screen;
 }
 
 /** Checks texts and writes what the report shows of each by itself; `undefined` for one that is no submission. */
@@ -42,12 +43,12 @@ export async function checkAndWrite(
 async function reported(
   input: Input,
   tools: CheckingTools,
-  { format, colours }: Writing,
+  { format, screen }: Writing,
 ): Promise<ReportedSubmission | undefined> {
   const checked = await checkFile(input, tools);
   if (!checked) return undefined;
   const { submission }: Format = formats[format];
-  const text = submission?.(checked, colours) ?? '';
+  const text = submission?.(checked, screen) ?? '';
   return { path: checked.path, diagnostics: checked.diagnostics, written: encoder.encode(text) };
 }
 

@@ -30,7 +30,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const definitionInputs = inputs.filter(isDefinition);
   const others = inputs.filter((input) => !isDefinition(input));
   const tools = { definitions, severities, artifacts: new SeenArtifacts() };
-  const writing = { format, colours: terminal.colours };
+  const writing = { format, screen: terminal.screen };
   const found = await checkFiles(others, definitionInputs, tools, writing);
   const checkedInputs = new Map(others.map((input, index) => [input, found[index]]));
   const checked: ReportedSubmission[] = [];
@@ -61,7 +61,7 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     terminal.error(`micro-credential: there is no submission in ${printable(places)}\n`);
   }
   if (!isEmpty || !failed) {
-    for (const piece of formats[format].report(report, terminal.colours)) terminal.out(piece);
+    for (const piece of formats[format].report(report, terminal.screen)) terminal.out(piece);
   }
   if (failed) return EXIT.failed;
   return summaryOf(report).errors > 0 ? EXIT.errorsFound : EXIT.ok;

@@ -41,7 +41,7 @@ export async function coverageCommand(args: readonly string[], terminal: Termina
   terminal.out(
     values.format === 'json'
       ? `${JSON.stringify(submission.coverage, null, 2)}\n`
-      : formatTree(submission, terminal.colours),
+      : formatTree(submission, terminal.screen),
   );
   return EXIT.ok;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Definitions } from '../definitions.ts';
 import { credentialsAsJson, formatCredential, type KnownCredential } from '../formats/credentials.ts';
-import { painter } from '../formats/style.ts';
+import { pageOn } from '../formats/style.ts';
 import { EXIT, type Terminal, UsageError } from '../terminal.ts';
 import { unknownCredential } from './new.ts';
 
@@ -31,7 +31,7 @@ export async function credentialsCommand(args: readonly string[], terminal: Term
   terminal.out(
     values.format === 'json'
       ? credentialsAsJson(known)
-      : known.map((each) => formatCredential(each, painter(terminal.colours))).join('\n'),
+      : known.map((each) => formatCredential(each, pageOn(terminal.screen))).join('\n'),
   );
   return EXIT.ok;
 }

@@ -1,6 +1,6 @@
 import { type CredentialDefinition, partHeading } from '../../core/index.ts';
 import { wrap } from './printable.ts';
-import { count, counted, LINE, type Paint } from './style.ts';
+import { count, counted, type Page } from './style.ts';
 
 /** A credential that is known, and the definition file of the workspace that it is from, if it is not built in. */
 export interface KnownCredential {
@@ -8,7 +8,7 @@ export interface KnownCredential {
   readonly file?: string;
 }
 
-export function formatCredential({ definition, file }: KnownCredential, paint: Paint): string {
+export function formatCredential({ definition, file }: KnownCredential, { paint, columns }: Page): string {
   const { id, title, issuer, parts, outcomes, artifacts } = definition;
   const details = outcomes.reduce((sum, outcome) => sum + outcome.details.length, 0);
   const lines = [
@@ -21,7 +21,7 @@ export function formatCredential({ definition, file }: KnownCredential, paint: P
     ...(file === undefined ? [] : [`Defined in ${file}`]),
   ];
   const wrapped = lines.flatMap((line) =>
-    wrap(LINE - 4, line).map((each, at) => `${at === 0 ? '  ' : '    '}${each}`),
+    wrap(columns - 4, line).map((each, at) => `${at === 0 ? '  ' : '    '}${each}`),
   );
   return `${[paint('bold', id), ...wrapped].join('\n')}\n`;
 }

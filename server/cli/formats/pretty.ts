@@ -7,18 +7,19 @@ import {
   summaryOf,
 } from '../report.ts';
 import { cellsOf, printable, widthOf, wrap } from './printable.ts';
-import { count, counted, LINE, type Paint, painter, severityFormats } from './style.ts';
+import { count, counted, type Page, type Paint, pageOn, type Screen, severityFormats } from './style.ts';
 import { detailsLine, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The report for people: each problem with its line and the place marked, then what is covered. */
-export function formatPretty(report: Report, colours: boolean): (string | Uint8Array)[] {
+export function formatPretty(report: Report, screen: Screen): (string | Uint8Array)[] {
   const { submissions, definitions } = report;
   if (submissions.length + definitions.length === 0) return [];
-  const paint = painter(colours);
+  const page = pageOn(screen);
+  const { paint } = page;
   const ofDefinitions = definitions.map((definition) => [
     paint('bold', printable(definition.path)),
     '',
-    ...problemsOf(definition, paint),
+    ...problemsOf(definition, page),
     ...(definition.diagnostics.length === 0 ? ['  This definition has no problems.', ''] : []),
   ]);
   return [
@@ -29,13 +30,13 @@ export function formatPretty(report: Report, colours: boolean): (string | Uint8A
 }
 
 /** A submission's problems, and how far it has come. */
-export function submissionForPeople(submission: CheckedSubmission, colours: boolean): string {
-  const paint = painter(colours);
+export function submissionForPeople(submission: CheckedSubmission, screen: Screen): string {
+  const page = pageOn(screen);
   return linesOf([
-    ...headOf(submission, paint),
+    ...headOf(submission, page),
     '',
-    ...problemsOf(submission, paint),
-    ...summaryLines(submission, paint),
+    ...problemsOf(submission, page),
+    ...summaryLines(submission, page.paint),
     '',
   ]);
 }
@@ -45,20 +46,17 @@ function linesOf(lines: readonly string[]): string {
 }
 
 /** The file and the submission's title. */
-export function headOf({ path, coverage }: CheckedSubmission, paint: Paint): string[] {
-  return [paint('bold', printable(path)), ...(coverage.title === '' ? [] : wrap(LINE, coverage.title))];
+export function headOf({ path, coverage }: CheckedSubmission, { paint, columns }: Page): string[] {
+  return [paint('bold', printable(path)), ...(coverage.title === '' ? [] : wrap(columns, coverage.title))];
 }
 
-function problemsOf(submission: CheckedFile, paint: Paint): string[] {
+function problemsOf(submission: CheckedFile, page: Page): string[] {
   const { diagnostics } = submission;
   return diagnostics.flatMap((diagnostic, index) => {
     const next = diagnostics[index + 1];
     const shared = next !== undefined && samePlace(diagnostic, next);
     // Several problems at one place show it once.
-    return [
-      ...sentence(diagnostic, paint),
-      ...(shared ? [] : [...excerpt(diagnostic, submission, paint), '']),
-    ];
+    return [...sentence(diagnostic, page), ...(shared ? [] : [...excerpt(diagnostic, submission, page), ''])];
   });
 }
 
@@ -66,25 +64,32 @@ function samePlace({ range: one }: Diagnostic, { range: other }: Diagnostic): bo
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function sentence({ code, severity, message, range }: Diagnostic, paint: Paint): string[] {
+function sentence({ code, severity, message, range }: Diagnostic, { paint, columns }: Page): string[] {
   const place = `Line ${range.start.line + 1}, `;
-  const [first = '', ...others] = wrap(LINE - INDENT.length, `${place}${severity}: ${message} [${code}]`);
+  const [first = '', ...others] = wrap(columns - INDENT.length, `${place}${severity}: ${message} [${code}]`);
   const painted = `${place}${paint(severityFormats[severity], severity)}${first.slice(place.length + severity.length)}`;
   return [`  ${painted}`, ...others.map((line) => `${INDENT}${line}`)];
 }
 
 const INDENT = '      ';
-const EXCERPT = LINE - INDENT.length - 2;
-/** How much of a cut line is shown before the place, in columns. */
-const BEFORE = 30;
+const GUTTER = '| ';
 
 /** The line of a problem, or the part of a long one around the place, with the place marked. */
-function excerpt({ severity, range }: Diagnostic, submission: CheckedFile, paint: Paint): string[] {
+function excerpt(
+  { severity, range }: Diagnostic,
+  submission: CheckedFile,
+  { paint, columns }: Page,
+): string[] {
   const { line, character } = range.start;
   const text = submission.lineAt(line);
   const end = range.end.line === line ? range.end.character : text.length;
-  const { before, marked, after, place } = around(text, character, Math.max(end, character + 1));
-  const gutter = `${INDENT}${paint('gray', '|')} `;
+  const { before, marked, after, place } = around(
+    text,
+    character,
+    Math.max(end, character + 1),
+    columns - INDENT.length - GUTTER.length,
+  );
+  const gutter = `${INDENT}${paint('gray', GUTTER)}`;
   const marks = '^'.repeat(Math.max(1, widthOf(marked)));
   return [
     `${gutter}${`${before}${marked}${after}`.trimEnd()}`,
@@ -92,20 +97,22 @@ function excerpt({ severity, range }: Diagnostic, submission: CheckedFile, paint
   ];
 }
 
-/** What fits on a line around a place in a text; `place` is the column where the place begins. */
+/** What fits into so many columns around a place in a text; `place` is the column where the place begins. */
 function around(
   text: string,
   start: number,
   end: number,
+  columns: number,
 ): { before: string; marked: string; after: string; place: number } {
-  const from = Math.max(0, start - EXCERPT);
-  const window = cellsOf(text.slice(from, start + EXCERPT * 2));
+  const from = Math.max(0, start - columns);
+  const window = cellsOf(text.slice(from, start + columns * 2));
   const index = window.findLastIndex(({ offset }) => from + offset <= start);
   const total = window.reduce((sum, { columns }) => sum + columns, 0);
-  const isWhole = from === 0 && text.length <= start + EXCERPT * 2 && total <= EXCERPT;
+  const isWhole = from === 0 && text.length <= start + columns * 2 && total <= columns;
   let first = 0;
   if (!isWhole) {
-    let room = BEFORE;
+    // A third of the line is for what stands before.
+    let room = Math.floor(columns / 3);
     first = Math.max(0, index);
     while (first > 0 && room >= (window[first - 1]?.columns ?? 0)) {
       first -= 1;
@@ -116,7 +123,7 @@ function around(
   let before = isCutBefore ? '…' : '';
   let marked = '';
   let after = '';
-  let room = EXCERPT - (isCutBefore ? 2 : 1);
+  let room = columns - (isCutBefore ? 2 : 1);
   let place = isCutBefore ? 1 : 0;
   for (const [at, cell] of window.entries()) {
     if (at < first) continue;

@@ -3,15 +3,32 @@ import type { Severity } from '../../core/index.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
-/** How wide the reports for people are, in columns. */
-export const LINE = 100;
+/** What reports for people are shown on. */
+export interface Screen {
+  readonly colours: boolean;
+  readonly columns: number;
+}
+
+/** How wide reports for people are at most, and where no terminal says how wide it is. */
+export const WIDEST = 100;
+/** Narrower, hardly a sentence could be read. */
+const NARROWEST = 40;
 
 export type Paint = (format: Format, text: string) => string;
 
-/** Paints text where colours are shown; never the only carrier of a meaning. */
-export function painter(colours: boolean): Paint {
-  // Whether there is a terminal that shows them has been asked before, and a thread would see none.
-  return (format, text) => (colours ? styleText(format, text, { validateStream: false }) : text);
+/** How a report for people is written. */
+export interface Page {
+  readonly columns: number;
+  /** Paints text where colours are shown; never the only carrier of a meaning. */
+  readonly paint: Paint;
+}
+
+export function pageOn({ colours, columns }: Screen): Page {
+  return {
+    columns: Math.max(NARROWEST, Math.min(WIDEST, columns)),
+    // Whether there is a terminal that shows them has been asked before, and a thread would see none.
+    paint: (format, text) => (colours ? styleText(format, text, { validateStream: false }) : text),
+  };
 }
 
 export const severityFormats: Readonly<Record<Severity, Format>> = {

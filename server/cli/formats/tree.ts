@@ -9,18 +9,19 @@ import {
 import type { CheckedSubmission } from '../report.ts';
 import { headOf } from './pretty.ts';
 import { cutTo, widthOf } from './printable.ts';
-import { counted, LINE, painter } from './style.ts';
+import { counted, pageOn, type Screen } from './style.ts';
 import { detailsLine, type State, stateFormats, stateMarks, stateSentence, wordsLine } from './summary.ts';
 
 /** The coverage as a tree for people, each line with the state in a mark and where it stands in the file. */
-export function formatTree(submission: CheckedSubmission, coloured: boolean): string {
+export function formatTree(submission: CheckedSubmission, screen: Screen): string {
   const { coverage } = submission;
-  const paint = painter(coloured);
-  const lines = [...headOf(submission, paint), ''];
+  const page = pageOn(screen);
+  const { paint, columns } = page;
+  const lines = [...headOf(submission, page), ''];
   const addLine = (depth: number, mark: string, text: string, range: Range | undefined): void => {
     const start = `${'  '.repeat(depth)}${mark} `;
     const place = range ? `  (line ${range.start.line + 1})` : '';
-    const room = LINE - widthOf(`${'  '.repeat(depth)}✔ ${place}`);
+    const room = columns - widthOf(`${'  '.repeat(depth)}✔ ${place}`);
     lines.push(`${start}${cutTo(room, text)}${place === '' ? '' : paint('gray', place)}`);
   };
   const add = (depth: number, state: State, text: string, range: Range | undefined): void =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatGithub } from '../../../server/cli/formats/github.ts';
 import { formatJunit } from '../../../server/cli/formats/junit.ts';
+import { formatPretty } from '../../../server/cli/formats/pretty.ts';
 import { formatSarif } from '../../../server/cli/formats/sarif.ts';
 import type { Diagnostic, Report } from '../../../server/cli/report.ts';
 import { codes, helpAddress } from '../../../server/core/index.ts';
@@ -122,4 +123,40 @@ describe('GitHub commands', () => {
     const piped = { ...report, submissions: report.submissions.map((each) => ({ ...each, path: '-' })) };
     assert.match(formatGithub(piped), /^::error line=3,/);
   });
+});
+
+describe('The report for people', () => {
+  const line =
+    'one line of many words that goes on and on, far beyond what fits on any screen that there is today '.repeat(
+      2,
+    );
+  const place = line.indexOf('fits');
+  const definition = {
+    path: 'x.credential.yaml',
+    credential: 'x',
+    diagnostics: [
+      { code: 'credential-schema', severity: 'error', message: line.trim(), range: at(0, place, place + 4) },
+    ],
+    lineAt: () => line,
+  } as const;
+  const linesAt = (columns: number): string[] =>
+    formatPretty({ submissions: [], definitions: [definition] }, { colours: false, columns })
+      .join('')
+      .split('\n');
+
+  for (const [columns, widest] of [
+    [200, 100],
+    [100, 100],
+    [80, 80],
+    [53, 53],
+    [10, 40],
+  ] as const) {
+    it(`fits on a screen of ${columns} columns, with the place marked`, () => {
+      const lines = linesAt(columns);
+      const longest = Math.max(...lines.map(({ length }) => length));
+      assert.ok(longest <= widest && longest > widest - 12, `the longest line has ${longest} columns`);
+      const marks = lines.findIndex((each) => each.includes('^^^^'));
+      assert.equal(lines[marks - 1]?.slice(lines[marks]?.indexOf('^')).slice(0, 4), 'fits');
+    });
+  }
 });

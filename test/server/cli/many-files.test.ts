@@ -15,7 +15,7 @@ const textOf = (number: number): string => {
   const paragraph = 'A sentence of which there are many more. '.repeat(600 + number);
   return `${submission.replace('the numbers', `submission ${number}`)}\n${paragraph}\n`;
 };
-const writing = { format: 'json', colours: false } as const;
+const writing = { format: 'json', screen: { colours: false, columns: 100 } } as const;
 const nameOf = (number: number): string => `submission-${String(number).padStart(2, '0')}.md`;
 
 describe('Many submissions', () => {
