@@ -2,6 +2,8 @@ export const structureMessages = {
   'unknown-credential': 'No credential is known as “{credential}”.',
   'unknown-credential/did-you-mean': 'No credential is known as “{credential}”. Did you mean “{meant}”?',
   'missing-part': '“{part}” is missing. Add a heading for it and write it below.',
+  'missing-part/almost':
+    '“{written}” is not a heading yet. Begin the line with “# ”, so that {part} starts here.',
   'duplicate-part':
     '{part} stands here a second time, and only the first one counts. Put everything about it in one place.',
   'duplicate-part/other-number':

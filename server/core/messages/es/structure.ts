@@ -6,6 +6,8 @@ export const structureMessages: Translated<typeof english> = {
   'unknown-credential/did-you-mean':
     'No se conoce ninguna credencial “{credential}”. ¿Quiso decir “{meant}”?',
   'missing-part': 'Falta “{part}”. Agregue su encabezado y escríbala debajo.',
+  'missing-part/almost':
+    '“{written}” todavía no es un encabezado. Comience la línea con “# ” para que {part} empiece aquí.',
   'duplicate-part':
     '{part} está aquí por segunda vez, y solo cuenta la primera. Ponga todo sobre esta parte en un solo lugar.',
   'duplicate-part/other-number':

@@ -74,6 +74,9 @@ const telling = [
   'a new paragraph\n\n',
   '\n',
   '## Question 2\n\n',
+  '**Part 3**',
+  '**Part 3. Reflection and Application**\n\n',
+  '#Part 3\n\n',
 ];
 
 const more = [
