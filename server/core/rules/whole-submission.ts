@@ -36,10 +36,18 @@ export function findingsInWhole(subject: Subject, ground: Ground): Finding[] {
     const before = known?.findings[index];
     if (!before || !edit || concerns(edit, rule, before, background))
       return findingsOf(rule, rule.check(subject));
-    return before.length === 0 ? before : moved(before, edit, () => findingsOf(rule, rule.check(subject)));
+    return before.length === 0 ? before : moved(before, edit, looking(rule, subject));
   });
   kept.set(frontMatter, { ...now, findings });
   return findings.flat();
+}
+
+/**
+ * What the rule finds, to be asked for later. A function of its own: one made above would hold on to all that is known
+ * there, what was kept of the version before among it, and so to every version that was ever typed.
+ */
+function looking(rule: SubmissionRule, subject: Subject): () => readonly Finding[] {
+  return () => findingsOf(rule, rule.check(subject));
 }
 
 /** Whether a rule may find something else after an edit than before it. */
