@@ -16,7 +16,7 @@ export const part = new RegExp(
   `^part\\s*#?\\s*(\\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)${gap}`,
   'iu',
 );
-export const question = numbered('(?:\\p{L}+\\s+)?question|q\\.?');
+export const question = numbered('(?:overview\\s+)?question|q\\.?');
 export const detailNumber = new RegExp(`^(\\d{1,3})\\.(\\d{1,3})${gap}`, 'u');
 
 const weekNumber = `(\\d{1,3}|${numberWords})`;

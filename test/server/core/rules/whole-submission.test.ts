@@ -214,6 +214,12 @@ const rewordings: readonly Rewording[] = [
   { rule: 'unknown-outcome', text: practices, one: 'practice 12 of', other: 'Practice 12, of' },
   { rule: 'missing-stakeholder', text: course, one: 'parents', other: 'parenting' },
   { rule: 'step-out-of-order', text: course, one: 'step 3', other: 'stop 3' },
+  {
+    rule: 'missing-part',
+    text: briefSubmission({ 'part 3': '**Part 3. Reflection**\n\nTrust grew.\n' }),
+    one: '**Part 3',
+    other: '**A part 3',
+  },
   { rule: 'missing-deliverable', text: course, one: 'photos', other: 'phot0s' },
 ];
 

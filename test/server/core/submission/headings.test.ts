@@ -123,8 +123,9 @@ describe('A heading', () => {
     });
   }
 
-  it('that goes on behind a word for a number is the writer’s own', () => {
+  it('that only sounds like a question or a practice is the writer’s own', () => {
     assert.equal(takenFor('Question I ask most often', 'part-1'), 'other');
+    assert.equal(takenFor('Coaching question 1: what do you see?', 'part-1'), 'other');
     assert.equal(takenFor('Practice one thing at a time', 'part-2', undefined, method), 'other');
   });
 
