@@ -58,8 +58,15 @@ function readAsWritten(text: string): LocatorReading {
   const start = readTime(from);
   const end = readTime(to);
   if (!start.ok && !end.ok) return bothMalformed(start, end, whole);
-  if (!start.ok) return malformed(start.reason, { start: 0, end: left }, start.meant);
-  if (!end.ok) return malformed(end.reason, { start: right, end: text.length }, end.meant);
+  // A reading by which the range would end before it starts is not a plausible one.
+  if (!start.ok) {
+    const meant = end.ok && (start.meant ?? 0) < end.seconds ? start.meant : undefined;
+    return malformed(start.reason, { start: 0, end: left }, meant);
+  }
+  if (!end.ok) {
+    const meant = (end.meant ?? 0) > start.seconds ? end.meant : undefined;
+    return malformed(end.reason, { start: right, end: text.length }, meant);
+  }
   const locator = { kind: 'time', start: start.seconds, end: end.seconds } as const;
   if (end.seconds < start.seconds) {
     const replacement = formatTimeRange(end.seconds, start.seconds);

@@ -122,6 +122,8 @@ describe('A time stamp', () => {
     ['3:15-03:15', 'empty', '03:15'],
     ['3:5–04:02', 'seconds-digits', '03:05', '3:5'],
     ['03:15–4.02', 'dot', '04:02', '4.02'],
+    ['08:16–08:0', 'seconds-digits', undefined, '08:0'],
+    ['4.02–03:15', 'dot', undefined, '4.02'],
     ['03:15 to 4:75', 'seconds-range', '05:15', '4:75'],
     ['03:15–soon', 'unreadable', undefined, 'soon'],
     ['later', 'unreadable'],
