@@ -22,10 +22,12 @@ export function mentionPattern({ label, abbreviation }: OutcomeNaming): MentionP
   // A single letter is a name only as it is written: "P 1", not "p 1".
   const written = names.map((name) => (name.length === 1 ? escaped(name) : anyCase(escaped(name))));
   const plural = '(s)?';
+  // A line may be broken between a name and its number: a reader sees a space there.
+  const space = '\\s{0,3}';
   return {
     first: new LetterPattern(
       new RegExp(
-        `(?<![\\p{L}\\p{N}_])(?:${written.join('|')})${plural}[ \\u00A0]?(\\d{1,3})(?:\\.(\\d{1,3}))?(?![\\p{L}\\p{N}_]|\\.\\d)`,
+        `(?<![\\p{L}\\p{N}_])(?:${written.join('|')})${plural}${space}(\\d{1,3})(?:\\.(\\d{1,3}))?(?![\\p{L}\\p{N}_]|\\.\\d)`,
         'gu',
       ),
     ),
