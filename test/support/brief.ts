@@ -15,7 +15,7 @@ import {
 
 /** The small credentials that tests write for; see the files. */
 export const credentials: Credentials = createCredentials(
-  ['brief', 'strict', 'practices', 'whole', 'recorded', 'asked', 'course'].map((name) => {
+  ['brief', 'strict', 'practices', 'whole', 'unmeasured', 'recorded', 'asked', 'course'].map((name) => {
     const file = `${name}.credential.yaml`;
     return { file, text: () => readFileSync(join(import.meta.dirname, 'credentials', file), 'utf8') };
   }),

@@ -1,5 +1,6 @@
 export const wordsMessages = {
   'too-few-words': '{part} has {words} of {minimum} words: {missing} to go.',
+  'too-few-words/none': '{part} has no words yet.',
   'too-many-words': '{part} has {written} words, and at most {maximum} are allowed: {over} too many.',
   'too-many-words/characters':
     '{part} has {written} characters, and at most {maximum} are allowed: {over} too many.',

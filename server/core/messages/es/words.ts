@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const wordsMessages: Translated<typeof english> = {
   'too-few-words': '{part} tiene {words} de {minimum} palabras: {missing} por escribir.',
+  'too-few-words/none': '{part} todavía no tiene palabras.',
   'too-many-words': '{part} tiene {written} palabras, y se permiten {maximum} como máximo: {over} de más.',
   'too-many-words/characters':
     '{part} tiene {written} caracteres, y se permiten {maximum} como máximo: {over} de más.',

@@ -1,7 +1,8 @@
+import { isEvidencePart, type PartAssessment } from '../../coverage/assess.ts';
 import type { Rule } from '../rule.ts';
 import { partName, partPlace } from '../structure/places.ts';
 
-/** A part below its minimum of words. */
+/** A part below its minimum of words; where no minimum is asked for, one in which nothing stands. */
 export const tooFewWords: Rule = {
   code: 'too-few-words',
   severity: 'error',
@@ -10,7 +11,14 @@ export const tooFewWords: Rule = {
     for (const part of assessment.parts) {
       const span = partPlace(part);
       const { minimum } = part.definition.words;
-      if (!span || minimum === undefined || part.words >= minimum) continue;
+      if (!span) continue;
+      if (minimum === undefined) {
+        if (part.words === 0 && holdsTextAlone(part)) {
+          yield { span, variant: 'none', arguments: { part: partName(part.definition) } };
+        }
+        continue;
+      }
+      if (part.words >= minimum) continue;
       yield {
         span,
         arguments: {
@@ -23,3 +31,9 @@ export const tooFewWords: Rule = {
     }
   },
 };
+
+/** Whether nothing else than words is asked for in a part: of what else it lacks, other rules tell. */
+function holdsTextAlone({ definition, questions, sections, weeks }: PartAssessment): boolean {
+  const required = sections.some((each) => each.definition.required);
+  return questions.length === 0 && !required && weeks.length === 0 && !isEvidencePart(definition);
+}
