@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter/front-matter.ts';
 import { unknownCredential } from './rules/front-matter/unknown-credential.ts';
 import { unknownEvidenceKind } from './rules/front-matter/unknown-evidence-kind.ts';
 import { firstOfEachKind, tooComplex } from './rules/limits/too-complex.ts';
-import { findingsOf, type Ground, type HeadRule, type StretchRule } from './rules/rule.ts';
+import { findingsOf, type Ground, type HeadRule, type StretchRule, type Subject } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { findingsInWhole } from './rules/whole-submission.ts';
 import { silence } from './silence/silence.ts';
@@ -39,11 +39,7 @@ export interface CheckResult {
 export function check(submission: Submission, options: CheckOptions): CheckResult {
   const { definition, frontMatter } = submission;
   const { factsOf, privateNames = noNames } = options;
-  let assessed: Assessment | undefined;
-  const assessment = (): Assessment => {
-    assessed ??= assess(submission, factsOf);
-    return assessed;
-  };
+  const assessing = new Assessing(submission, factsOf);
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),
@@ -53,15 +49,7 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
   const isJudged = definition !== undefined && !isTooLong(submission.text);
   if (isJudged) {
     const ground = groundOf(definition, factsOf);
-    const subject = {
-      submission,
-      definition,
-      factsOf,
-      privateNames,
-      get assessment() {
-        return assessment();
-      },
-    };
+    const subject = new Judged(assessing, definition, privateNames);
     findings.push(...findingsInWhole(subject, ground), ...findingsInHead(submission, ground));
     const findingsIn = findingsOn(ground);
     for (const { stretch, offset } of submission.stretches) {
@@ -70,12 +58,63 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
   }
   // What is silenced is none of too many.
   const heard = firstOfEachKind(silence(submission, findings, isJudged));
-  return {
-    findings: inOrder(heard, submission, options),
-    get assessment() {
-      return assessment();
-    },
-  };
+  return new Checked(inOrder(heard, submission, options), assessing);
+}
+
+/*
+ * What is drawn up on demand is a getter of a class. To V8 each literal with getters is a kind of object of its own, which
+ * holds on to the getters, and so to the submission, until all garbage is swept.
+ */
+
+class Assessing {
+  readonly submission: Submission;
+  readonly factsOf: FactsOf;
+  #assessment: Assessment | undefined;
+
+  constructor(submission: Submission, factsOf: FactsOf) {
+    this.submission = submission;
+    this.factsOf = factsOf;
+  }
+
+  get assessment(): Assessment {
+    this.#assessment ??= assess(this.submission, this.factsOf);
+    return this.#assessment;
+  }
+}
+
+class Judged implements Subject {
+  readonly submission: Submission;
+  readonly definition: CredentialDefinition;
+  readonly factsOf: FactsOf;
+  readonly privateNames: readonly string[];
+  readonly #assessing: Assessing;
+
+  constructor(assessing: Assessing, definition: CredentialDefinition, privateNames: readonly string[]) {
+    this.submission = assessing.submission;
+    this.definition = definition;
+    this.factsOf = assessing.factsOf;
+    this.privateNames = privateNames;
+    this.#assessing = assessing;
+  }
+
+  get assessment(): Assessment {
+    return this.#assessing.assessment;
+  }
+}
+
+/** Not itself what rules look at: remedies hold on to that, and must not hold on to all other findings by it. */
+class Checked implements CheckResult {
+  readonly findings: readonly Finding[];
+  readonly #assessing: Assessing;
+
+  constructor(findings: readonly Finding[], assessing: Assessing) {
+    this.findings = findings;
+    this.#assessing = assessing;
+  }
+
+  get assessment(): Assessment {
+    return this.#assessing.assessment;
+  }
 }
 
 /** With the severities that were chosen, in the order of the text. */

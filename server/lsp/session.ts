@@ -28,9 +28,26 @@ export interface CheckedDocument {
 }
 
 /** What is known of one version of a submission. */
-export interface Snapshot extends CheckResult, CheckedDocument {
+export class Snapshot implements CheckResult, CheckedDocument {
+  readonly document: OpenDocument;
+  readonly version: number;
   readonly submission: Submission;
   readonly factsOf: FactsOf;
+  readonly findings: readonly Finding[];
+  readonly #result: CheckResult;
+
+  constructor(document: OpenDocument, submission: Submission, factsOf: FactsOf, result: CheckResult) {
+    this.document = document;
+    this.version = document.version;
+    this.submission = submission;
+    this.factsOf = factsOf;
+    this.findings = result.findings;
+    this.#result = result;
+  }
+
+  get assessment(): CheckResult['assessment'] {
+    return this.#result.assessment;
+  }
 }
 
 /** One open document. Whatever is asked of it is worked out once for each version, and from the version before. */
@@ -76,7 +93,6 @@ export class Session {
   /** The document as it is now; `undefined` while it is no submission. */
   current(): Snapshot | undefined {
     const submission = this.#read();
-    const { version } = this.#document;
     if (!submission) return undefined;
     const { factsOf, revision } = this.#artifacts;
     if (this.#snapshot?.submission !== submission || this.#factsRevision !== revision) {
@@ -84,16 +100,7 @@ export class Session {
       const { severities, privateNames } = this.#settings();
       const knownCredentials = credentials.ids;
       const result = check(submission, { factsOf, knownCredentials, severities, privateNames });
-      this.#snapshot = {
-        document: this.#document,
-        version,
-        submission,
-        factsOf,
-        findings: result.findings,
-        get assessment() {
-          return result.assessment;
-        },
-      };
+      this.#snapshot = new Snapshot(this.#document, submission, factsOf, result);
       this.#factsRevision = revision;
     }
     return this.#snapshot;

@@ -150,7 +150,8 @@ export interface Checked extends CheckResult {
 export function checkText(text: string, previous?: Submission): Checked {
   const submission = readSubmission(text, credentials, previous);
   if (!submission) throw new Error('The text is no submission.');
-  return { submission, ...check(submission, { factsOf, knownCredentials: credentials.ids }) };
+  const { findings, assessment } = check(submission, { factsOf, knownCredentials: credentials.ids });
+  return { submission, findings, assessment };
 }
 
 /** The coverage of a text for one of the tests' credentials. */

@@ -1,4 +1,5 @@
 import {
+  type Coverage,
   check,
   coverageOf,
   declaredFiles,
@@ -11,7 +12,7 @@ import type { Definitions } from '../definitions.ts';
 import { type FormatName, formats } from '../formats/formats.ts';
 import type { Screen } from '../formats/style.ts';
 import type { Input } from '../inputs.ts';
-import type { CheckedSubmission, Format, ReportedSubmission } from '../report.ts';
+import type { CheckedSubmission, Diagnostic, Format, ReportedSubmission } from '../report.ts';
 import type { SeenArtifacts } from './seen-artifacts.ts';
 
 /** What submissions are checked with. */
@@ -75,18 +76,43 @@ export async function checkFile(
     start: lines.positionAt(start),
     end: lines.positionAt(end),
   });
-  return {
-    path: input.path,
-    credential: frontMatter.credential?.value ?? '',
-    diagnostics: findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      message: messageOf(finding),
-      range: rangeOf(finding.span),
-    })),
-    get coverage() {
-      return coverageOf(submission, assessment, findings, factsOf, rangeOf);
-    },
-    lineAt: (line) => lines.lineAt(line),
-  };
+  const diagnostics = findings.map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: messageOf(finding),
+    range: rangeOf(finding.span),
+  }));
+  const coverage = (): Coverage => coverageOf(submission, assessment, findings, factsOf, rangeOf);
+  return new CheckedText(input.path, frontMatter.credential?.value ?? '', diagnostics, lines, coverage);
+}
+
+/** A class, because to V8 each literal with a getter is a kind of object of its own. */
+class CheckedText implements CheckedSubmission {
+  readonly path: string;
+  readonly credential: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly #lines: LineIndex;
+  readonly #cover: () => Coverage;
+
+  constructor(
+    path: string,
+    credential: string,
+    diagnostics: readonly Diagnostic[],
+    lines: LineIndex,
+    cover: () => Coverage,
+  ) {
+    this.path = path;
+    this.credential = credential;
+    this.diagnostics = diagnostics;
+    this.#lines = lines;
+    this.#cover = cover;
+  }
+
+  get coverage(): Coverage {
+    return this.#cover();
+  }
+
+  lineAt(line: number): string {
+    return this.#lines.lineAt(line);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { copyOf } from '../text/copy.ts';
+import { Memory, Remembering } from '../text/memory.ts';
 import type { Content } from './content-types.ts';
 import { type Allowance, effortOf, effortOfBrackets } from './difficulty.ts';
 import { parseMarkdown } from './parse.ts';
@@ -24,10 +25,14 @@ export interface Block {
   readonly effortOfBrackets: number;
   /** Whether it is not given to the parser, being too hard by itself or one too many. */
   readonly isBeyondParser: boolean;
+  readonly memory: Memory;
 }
 
+/** Makes what looks at blocks remember what it found in each. */
+export const rememberingBlocks = new Remembering<Block>();
+
 /** The syntax trees that splitting needed, kept for whoever needs them next; too complex blocks have none. */
-const trees = new WeakMap<Block, Root>();
+const trees = rememberingBlocks.niche<Root>();
 
 /** Whether a block is not read as Markdown: what it holds counts as plain words. */
 export function isTooComplex({ plain, effortOfBrackets: ofBrackets, isBeyondParser }: Block): boolean {
@@ -38,17 +43,17 @@ export function isTooComplex({ plain, effortOfBrackets: ofBrackets, isBeyondPars
 
 /** The syntax tree of a block, or `undefined` when it is too complex to be parsed. */
 export function treeOf(block: Block): Root | undefined {
-  const known = trees.get(block);
+  const known = trees.in(block);
   if (known) return known;
   if (block.isBeyondParser) return undefined;
   const tree = parseMarkdown(block.source);
-  trees.set(block, tree);
+  trees.keep(block, tree);
   return tree;
 }
 
 /** Drops a block's tree once what it says has been taken from it: trees are many times larger than their text. */
 export function forgetTree(block: Block): void {
-  trees.delete(block);
+  trees.keep(block, undefined);
 }
 
 /**
@@ -73,7 +78,7 @@ export class KnownBlocks {
   constructor(blocks: readonly Block[]) {
     for (const block of blocks.toReversed()) {
       keep(block, block.isBeyondParser ? this.#beyondParser : this.#read);
-      const beginning = beginnings.get(block);
+      const beginning = beginnings.in(block);
       if (beginning) keep(beginning, this.#read);
     }
   }
@@ -103,7 +108,7 @@ export function piecesOf({ plain, isBeyondParser }: Block): number {
 const PIECES_OF_PLAIN_WORDS = 4;
 
 /** What stands before the first blank line of a block that goes on behind it: it told that the block does. */
-const beginnings = new WeakMap<Block, Block>();
+const beginnings = rememberingBlocks.niche<Block>();
 
 function withinAllowance(text: string, start: number, allowance: Allowance, known?: KnownBlocks): Block {
   const block = knownOrNew(text.slice(start, quietLine(text, start)), known);
@@ -123,7 +128,7 @@ function withinAllowance(text: string, start: number, allowance: Allowance, know
   const effort = Math.max(whole.effort, block.effort);
   const result = isParsed ? whole : notParsed({ ...whole, effort }, known);
   forgetTree(block);
-  beginnings.set(result, block);
+  beginnings.keep(result, block);
   return result;
 }
 
@@ -132,7 +137,7 @@ function knownOrNew(source: string, known: KnownBlocks | undefined): Block {
 }
 
 function notParsed(block: Block, known: KnownBlocks | undefined): Block {
-  return known?.beyondParser(block.source) ?? { ...block, isBeyondParser: true };
+  return known?.beyondParser(block.source) ?? { ...block, isBeyondParser: true, memory: new Memory() };
 }
 
 /** A stretch of Markdown taken as a block, whatever it holds. */
@@ -141,13 +146,14 @@ export function blockOf(source: string): Block {
   if (effort === undefined) return beyondParser(source);
   const plain = plainContent(source);
   const ofBrackets = effortOfBrackets(source);
-  if (!plain) return { source, effort, effortOfBrackets: ofBrackets, isBeyondParser: false };
+  const memory = new Memory();
+  if (!plain) return { source, effort, effortOfBrackets: ofBrackets, isBeyondParser: false, memory };
   const asked = ofBrackets === 0 ? 0 : effort + ofBrackets;
-  return { source, plain, effort: 0, effortOfBrackets: asked, isBeyondParser: false };
+  return { source, plain, effort: 0, effortOfBrackets: asked, isBeyondParser: false, memory };
 }
 
 function beyondParser(source: string): Block {
-  return { source, effort: 0, effortOfBrackets: 0, isBeyondParser: true };
+  return { source, effort: 0, effortOfBrackets: 0, isBeyondParser: true, memory: new Memory() };
 }
 
 /** Start of the first line after `start` that is not indented and follows a blank line; the text's end if none. */
@@ -198,19 +204,11 @@ type Closing = (text: string, blockStart: number) => number;
 
 const mayOpen = /(?:^|[\r\n]) {0,3}(?:```|~~~|<(?:!|\?|script|pre|style|textarea))/i;
 
-const closings = new WeakMap<Block, { readonly closing: Closing | undefined }>();
-
 function openAtEnd(block: Block): Closing | undefined {
-  if (!mayOpen.test(block.source)) return undefined;
-  let known = closings.get(block);
-  if (!known) {
-    known = { closing: closingOf(block) };
-    closings.set(block, known);
-  }
-  return known.closing;
+  return mayOpen.test(block.source) ? closingOf(block) : undefined;
 }
 
-function closingOf(block: Block): Closing | undefined {
+const closingOf = rememberingBlocks.once((block): Closing | undefined => {
   const last = treeOf(block)?.children.at(-1);
   const start = last?.position?.start.offset;
   if (last === undefined || start === undefined) return undefined;
@@ -218,7 +216,7 @@ function closingOf(block: Block): Closing | undefined {
   const opening = block.source.slice(start);
   if (last.type === 'code') return openFence(opening, start);
   return last.type === 'html' ? openHtml(opening, start) : undefined;
-}
+});
 
 function openFence(opening: string, at: number): Closing | undefined {
   const fence = /^ {0,3}(`{3,}|~{3,})[^\r\n]*/.exec(opening);

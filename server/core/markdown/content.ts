@@ -1,6 +1,6 @@
 import type { ListItem, Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Span } from '../text/span.ts';
-import { type Block, forgetTree, treeOf } from './blocks.ts';
+import { type Block, forgetTree, rememberingBlocks, treeOf } from './blocks.ts';
 import type { Content } from './content-types.ts';
 import { borrowedDefinitions, type Definitions, normalizeLabel, treeWithDefinitions } from './definitions.ts';
 import { type Flow, flowOf, literalFlow, spanOf } from './flow.ts';
@@ -13,7 +13,7 @@ interface CachedContent {
   readonly content: readonly Content[];
 }
 
-const cache = new WeakMap<Block, CachedContent>();
+const cache = rememberingBlocks.niche<CachedContent>();
 
 /** What a block holds. Kept for as long as the block lives and the definitions that it uses are the same. */
 export function contentOf(block: Block, definitions: Definitions): readonly Content[] {
@@ -22,10 +22,10 @@ export function contentOf(block: Block, definitions: Definitions): readonly Cont
     forgetTree(block);
     return block.plain;
   }
-  const cached = cache.get(block);
+  const cached = cache.in(block);
   if (cached?.key === key) return cached.content;
   const content = read(block, markdown, definitions);
-  cache.set(block, { key, content });
+  cache.keep(block, { key, content });
   forgetTree(block);
   return content;
 }

@@ -1,7 +1,7 @@
 import type { Node, Parent, Root } from 'mdast';
-import { type Block, treeOf } from './blocks.ts';
+import { type Block, rememberingBlocks, treeOf } from './blocks.ts';
 import { parseMarkdown } from './parse.ts';
-import type { Run } from './split.ts';
+import { type Run, rememberingRuns } from './split.ts';
 
 /**
  * What a document's definitions (`[label]: target`, `[^label]: note`) mean to its links, wherever they stand. This is
@@ -21,8 +21,6 @@ interface DefinitionNode {
   readonly identifier: string;
   readonly url: string;
 }
-
-const ownDefinitions = new WeakMap<Block, readonly DefinitionNode[]>();
 
 /** Gathers the definitions of a document. The result is `previous` itself when nothing in it changed. */
 export function gatherDefinitions(runs: readonly Run[], previous: Definitions = none): Definitions {
@@ -46,27 +44,15 @@ function isEmpty({ targets, footnotes }: Definitions): boolean {
   return targets.size + footnotes.size === 0;
 }
 
-const ofRuns = new WeakMap<Run, readonly DefinitionNode[]>();
+const definitionsInRun = rememberingRuns.once((run): readonly DefinitionNode[] => {
+  const nodes = run.source.includes(']:') ? run.blocks.flatMap(definitionsIn) : noDefinitions;
+  return nodes.length === 0 ? noDefinitions : nodes;
+});
 
-function definitionsInRun(run: Run): readonly DefinitionNode[] {
-  let found = ofRuns.get(run);
-  if (found === undefined) {
-    const nodes = run.source.includes(']:') ? run.blocks.flatMap(definitionsIn) : noDefinitions;
-    found = nodes.length === 0 ? noDefinitions : nodes;
-    ofRuns.set(run, found);
-  }
-  return found;
-}
-
-function definitionsIn(block: Block): readonly DefinitionNode[] {
-  let found = ownDefinitions.get(block);
-  if (found === undefined) {
-    const tree = block.source.includes(']:') ? treeOf(block) : undefined;
-    found = tree ? collect(tree) : noDefinitions;
-    ownDefinitions.set(block, found);
-  }
-  return found;
-}
+const definitionsIn = rememberingBlocks.once((block): readonly DefinitionNode[] => {
+  const tree = block.source.includes(']:') ? treeOf(block) : undefined;
+  return tree ? collect(tree) : noDefinitions;
+});
 
 function collect(node: Node): DefinitionNode[] {
   if (node.type === 'definition') return [node as Node & DefinitionNode];

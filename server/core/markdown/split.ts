@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import { Memory, Remembering } from '../text/memory.ts';
 import type { Text } from '../text/text.ts';
 import { type Block, blockAt, isTooComplex, KnownBlocks, piecesOf } from './blocks.ts';
 import { Allowance, MOST_EFFORT, MOST_PIECES, mayDefine } from './difficulty.ts';
@@ -18,7 +19,11 @@ export interface Run {
   readonly mayDefine: boolean;
   /** Whether none of the blocks counts as plain words for being too hard. */
   readonly isReadWhole: boolean;
+  readonly memory: Memory;
 }
+
+/** Makes what looks at runs remember what it found in each. */
+export const rememberingRuns = new Remembering<Run>();
 
 /** Runs are long enough to be few and short enough that the few around an edit are quickly gone through anew. */
 const MOST_BLOCKS = 24;
@@ -284,5 +289,6 @@ export function runOf(blocks: readonly Block[]): Run {
     pieces,
     mayDefine: mayDefine(source),
     isReadWhole: !blocks.some(isTooComplex),
+    memory: new Memory(),
   };
 }

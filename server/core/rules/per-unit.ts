@@ -1,5 +1,5 @@
-import type { Look } from '../submission/memory.ts';
 import { rememberingUnits, type Unit } from '../submission/units.ts';
+import type { Look } from '../text/memory.ts';
 import type { QuietEdit } from './quiet-edit.ts';
 
 /** A look at units that remembers what it found. */

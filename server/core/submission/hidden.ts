@@ -1,7 +1,7 @@
-import { Memory } from './memory.ts';
+import { Memory } from '../text/memory.ts';
 import { perStretch } from './per-stretch.ts';
 import { makeStretch, PlacedStretch, type PlacedUnit } from './stretches.ts';
-import type { Unit } from './units.ts';
+import { rememberingUnits, type Unit } from './units.ts';
 
 /**
  * Takes the words out of what stands, over whole blocks, inside HTML that no reader sees: between `<div hidden>` and
@@ -66,13 +66,4 @@ function openAfter(html: string, open: Open | undefined): Open | undefined {
   return now;
 }
 
-const wordlessUnits = new WeakMap<Unit, Unit>();
-
-function wordless(unit: Unit): Unit {
-  let found = wordlessUnits.get(unit);
-  if (!found) {
-    found = { ...unit, words: 0, memory: new Memory() };
-    wordlessUnits.set(unit, found);
-  }
-  return found;
-}
+const wordless = rememberingUnits.once((unit): Unit => ({ ...unit, words: 0, memory: new Memory() }));

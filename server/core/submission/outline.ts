@@ -10,7 +10,7 @@ import {
   Section,
   unitSpan,
 } from './submission.ts';
-import type { Unit } from './units.ts';
+import { rememberingUnits, type Unit } from './units.ts';
 
 export interface Outline {
   readonly parts: readonly PartSection[];
@@ -78,12 +78,12 @@ interface KnownStructure {
 }
 
 /** By the first heading. Most edits leave all headings alone. */
-const knownStructures = new WeakMap<Unit, KnownStructure>();
+const knownStructures = rememberingUnits.niche<KnownStructure>();
 
 function structureOf(stretches: readonly PlacedStretch[], definition: CredentialDefinition): Structure {
   const headings = stretches.map(({ stretch }) => stretch.heading);
   const first = headings.find((heading) => heading !== undefined);
-  const known = first && knownStructures.get(first);
+  const known = first && knownStructures.in(first);
   const isSame =
     known?.by === definition &&
     known.headings.length === headings.length &&
@@ -100,7 +100,7 @@ function structureOf(stretches: readonly PlacedStretch[], definition: Credential
   const plain = read();
   const nested = nestedAgain(plain);
   const structure = nested.size > 0 ? read(nested) : plain;
-  if (first) knownStructures.set(first, { headings, by: definition, structure });
+  if (first) knownStructures.keep(first, { headings, by: definition, structure });
   return structure;
 }
 

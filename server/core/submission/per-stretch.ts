@@ -1,4 +1,4 @@
-import { Remembering } from './memory.ts';
+import { Remembering } from '../text/memory.ts';
 import type { PlacedStretch, PlacedUnit, Stretch } from './stretches.ts';
 import type { Unit } from './units.ts';
 

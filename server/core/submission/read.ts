@@ -34,36 +34,64 @@ export function readSubmission(
   const definitions = gatherDefinitions(runs, previous?.definitions);
   const placed = placeStretches(runs, frontMatter.bodyStart, definitions, context);
   const stretches = withoutHiddenWords(placed);
-  let outlined: Outline | undefined;
-  // While somebody types inside a paragraph nobody asks for it.
-  const outline = (): Outline => {
-    outlined ??= definition ? outlineOf(stretches, text.length, definition) : { parts: [], checklist: [] };
-    return outlined;
-  };
-  let units: readonly PlacedUnit[] | undefined;
-  return {
-    text,
-    frontMatter,
-    definition,
-    context,
-    runs,
-    definitions,
-    stretches,
-    // A walk through the whole document, for those who look at every unit of it.
-    get units() {
-      units ??= unitsIn(stretches);
-      return units;
-    },
-    get parts() {
-      return outline().parts;
-    },
-    get checklist() {
-      return outline().checklist;
-    },
-    get checklistHeading() {
-      return outline().checklistHeading;
-    },
-  };
+  return new Reading({ text, frontMatter, definition, context, runs, definitions, stretches });
+}
+
+/**
+ * A text as it was read. Not a literal with getters: to V8 each of those is a kind of object of its own, which holds on to
+ * its getters, and so to the text, until all garbage is swept.
+ */
+class Reading implements Submission {
+  readonly text: Submission['text'];
+  readonly frontMatter: Submission['frontMatter'];
+  readonly definition: Submission['definition'];
+  readonly context: Submission['context'];
+  readonly runs: Submission['runs'];
+  readonly definitions: Submission['definitions'];
+  readonly stretches: Submission['stretches'];
+  #outline: Outline | undefined;
+  #units: readonly PlacedUnit[] | undefined;
+
+  constructor(
+    read: Pick<
+      Submission,
+      'text' | 'frontMatter' | 'definition' | 'context' | 'runs' | 'definitions' | 'stretches'
+    >,
+  ) {
+    this.text = read.text;
+    this.frontMatter = read.frontMatter;
+    this.definition = read.definition;
+    this.context = read.context;
+    this.runs = read.runs;
+    this.definitions = read.definitions;
+    this.stretches = read.stretches;
+  }
+
+  /** A walk through the whole document, for those who look at every unit of it. */
+  get units(): readonly PlacedUnit[] {
+    this.#units ??= unitsIn(this.stretches);
+    return this.#units;
+  }
+
+  get parts(): Submission['parts'] {
+    return this.#outlined.parts;
+  }
+
+  get checklist(): Submission['checklist'] {
+    return this.#outlined.checklist;
+  }
+
+  get checklistHeading(): Submission['checklistHeading'] {
+    return this.#outlined.checklistHeading;
+  }
+
+  /** While somebody types inside a paragraph nobody asks for it. */
+  get #outlined(): Outline {
+    this.#outline ??= this.definition
+      ? outlineOf(this.stretches, this.text.length, this.definition)
+      : { parts: [], checklist: [] };
+    return this.#outline;
+  }
 }
 
 function frontMatterOf(

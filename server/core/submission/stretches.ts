@@ -1,8 +1,8 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Definitions } from '../markdown/definitions.ts';
-import type { Run } from '../markdown/split.ts';
+import { type Run, rememberingRuns } from '../markdown/split.ts';
+import { Memory } from '../text/memory.ts';
 import type { ReadingContext } from './context.ts';
-import { Memory } from './memory.ts';
 import { rememberingUnits, type Unit, unitsOf } from './units.ts';
 
 /*
@@ -55,7 +55,7 @@ interface CachedStretches {
   readonly stretches: readonly PlacedStretch[];
 }
 
-const ofRuns = new WeakMap<Run, CachedStretches>();
+const ofRuns = rememberingRuns.niche<CachedStretches>();
 
 /** The stretches of a document whose body starts at `start`. */
 export function placeStretches(
@@ -76,10 +76,10 @@ export function placeStretches(
 }
 
 function stretchesOf(run: Run, definitions: Definitions, context: ReadingContext): readonly PlacedStretch[] {
-  const cached = ofRuns.get(run);
+  const cached = ofRuns.in(run);
   if (cached?.definitions === definitions && cached.context === context) return cached.stretches;
   const stretches = cut(run, definitions, context);
-  ofRuns.set(run, { definitions, context, stretches });
+  ofRuns.keep(run, { definitions, context, stretches });
   return stretches;
 }
 

@@ -1,14 +1,14 @@
 import { rowKey } from '../credential/starting-tables.ts';
-import type { Block } from '../markdown/blocks.ts';
+import { type Block, rememberingBlocks } from '../markdown/blocks.ts';
 import { type Content, contentOf } from '../markdown/content.ts';
 import type { Definitions } from '../markdown/definitions.ts';
 import { type Flow, sourceSpan, textSpan } from '../markdown/flow.ts';
 import { blanked } from '../text/blank.ts';
+import { Memory, Remembering } from '../text/memory.ts';
 import { plainWords } from '../text/plain-words.ts';
 import type { Span } from '../text/span.ts';
 import { wordSpans } from '../text/words.ts';
 import type { Prompt, ReadingContext } from './context.ts';
-import { Memory, Remembering } from './memory.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findReferences, type Reference } from './references.ts';
 
@@ -41,16 +41,16 @@ interface CachedUnits {
   readonly units: readonly Unit[];
 }
 
-const cache = new WeakMap<Block, CachedUnits>();
+const cache = rememberingBlocks.niche<CachedUnits>();
 
 /** The units of a block; kept for as long as neither its content nor the context changes. */
 export function unitsOf(block: Block, definitions: Definitions, context: ReadingContext): readonly Unit[] {
   const content = contentOf(block, definitions);
-  const cached = cache.get(block);
+  const cached = cache.in(block);
   if (cached?.content === content && cached.context === context) return cached.units;
   const isUntouched = areUntouched(content, context);
   const units = content.map((piece) => unitOf(piece, context, isUntouched));
-  cache.set(block, { content, context, units });
+  cache.keep(block, { content, context, units });
   return units;
 }
 

@@ -3,6 +3,7 @@ import {
   addressBeside,
   check,
   coverageOf,
+  declaredFiles,
   helpAddress,
   messageOf,
   readSubmission,
@@ -10,7 +11,7 @@ import {
 import { type CheckedText, type CheckTextParams, CheckTextRequest } from '../../protocol/checking.ts';
 import { toRange } from '../conversions.ts';
 import { OpenDocument } from '../open-document.ts';
-import type { Snapshot } from '../session.ts';
+import { Snapshot } from '../session.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
 /** Checks submissions that are not open, one by one, as those that are. */
@@ -37,7 +38,7 @@ export const checkText: Feature = {
             message: messageOf(finding, catalogue),
             range: toRange(document, finding.span),
           })),
-          files: coverage.artifacts.flatMap(({ file }) => addressBeside(uri, file) ?? []),
+          files: declaredFiles(submission.frontMatter).flatMap((file) => addressBeside(uri, file) ?? []),
         };
       },
     );
@@ -54,15 +55,14 @@ async function checkClosed(
   const submission = readSubmission(text, credentials);
   if (!submission) return undefined;
   const facts = new Map<string, ArtifactFacts>();
-  for (const { file } of submission.frontMatter.artifacts) {
-    if (!file || facts.has(file.value)) continue;
-    const inspected = host.inspectArtifact(uri, file.value);
-    facts.set(file.value, await inspected.catch((): ArtifactFacts => ({ state: 'unreadable' })));
+  for (const file of declaredFiles(submission.frontMatter)) {
+    const inspected = host.inspectArtifact(uri, file);
+    facts.set(file, await inspected.catch((): ArtifactFacts => ({ state: 'unreadable' })));
   }
   const factsOf = (file: string): ArtifactFacts | undefined => facts.get(file);
   const { severities, privateNames } = await askForSettings(uri);
   const knownCredentials = credentials.ids;
   const result = check(submission, { factsOf, knownCredentials, severities, privateNames });
   const document = new OpenDocument(uri, 'markdown', 0, text);
-  return { ...result, document, version: 0, submission, factsOf };
+  return new Snapshot(document, submission, factsOf, result);
 }

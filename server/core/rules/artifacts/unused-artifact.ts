@@ -1,7 +1,7 @@
 import type { ArtifactUse } from '../../artifacts/artifacts.ts';
 import { artifactsOf, declaredArtifacts } from '../../artifacts/artifacts.ts';
 import { isEvidencePart } from '../../coverage/assess.ts';
-import type { Run } from '../../markdown/split.ts';
+import { type Run, rememberingRuns } from '../../markdown/split.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
@@ -61,11 +61,10 @@ function namesOf(file: string): string[] {
 }
 
 /** By run, what was looked for in it before: an unused artifact stays unused for a while. */
-const looked = new WeakMap<Run, Map<string, boolean>>();
+const lookedIn = rememberingRuns.once(() => new Map<string, boolean>());
 
 function holds(run: Run, written: string): boolean {
-  const known = looked.get(run) ?? new Map<string, boolean>();
-  looked.set(run, known);
+  const known = lookedIn(run);
   const found = known.get(written) ?? run.source.includes(written);
   known.set(written, found);
   return found;

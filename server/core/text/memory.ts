@@ -1,6 +1,7 @@
 /*
- * Units and stretches outlast edits elsewhere in the text, and what is worked out of one is kept in it. A table beside them,
- * by object, would cost about as much as what it saves: it is searched at each question, and swept with all garbage.
+ * Blocks, units and stretches outlast edits elsewhere in the text, and what is worked out of one is kept in it. A table
+ * beside them, by object, would cost about as much as what it saves: it is searched at each question, and what it holds of
+ * an object that is gone stays until all garbage is swept, which a keystroke then pays for.
  */
 
 /** What was worked out of the object that holds it; two objects that are alike stay alike, whatever was asked of them. */
@@ -39,9 +40,32 @@ export interface Look<O, T> {
   hasSeen(object: O): boolean;
 }
 
+/** A place for one thing in each object of a kind. */
+export class Niche<O extends { readonly memory: Memory }, T extends object> {
+  readonly #place: number;
+
+  constructor(place: number) {
+    this.#place = place;
+  }
+
+  in({ memory }: O): T | undefined {
+    return memory.at(this.#place) as T | undefined;
+  }
+
+  /** Keeps something in the object in place of what was there; `undefined` drops that. */
+  keep({ memory }: O, found: T | undefined): void {
+    memory.keep(this.#place, found);
+  }
+}
+
 /** What makes looks at objects of one kind remember what they found; the objects keep it. */
 export class Remembering<O extends { readonly memory: Memory }> {
   #places = 0;
+
+  /** A new place in each object, for what somebody else decides how long to keep. */
+  niche<T extends object>(): Niche<O, T> {
+    return new Niche(this.#places++);
+  }
 
   /** The look, made to remember. What is found must depend on the object alone. */
   once<T>(look: (object: O) => T): Look<O, T> {
