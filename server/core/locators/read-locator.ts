@@ -15,7 +15,8 @@ export function readLocator(text: string, kind: ArtifactKind | undefined): Locat
   if (text.length > LONGEST_LOCATOR) {
     return { fault: { kind: 'unreadable', span: { start: 0, end: text.length } } };
   }
-  const further = text.search(furtherCitation);
+  // Asked first of all locators, nearly all of which have none: the pattern is costly to make ready.
+  const further = text.includes('@') ? text.search(furtherCitation) : -1;
   if (further > 0) {
     const { locator, fault } = readLocator(text.slice(0, further), kind);
     if (locator && !fault) return several(text, locator.kind === 'time');

@@ -1,3 +1,5 @@
+import { LetterPattern } from '../text/letter-pattern.ts';
+
 // The numbers by which headings name parts, questions, outcomes and weeks, in figures and in words.
 
 /** Between a heading's number and its words. */
@@ -26,18 +28,20 @@ const months =
 /** "Weeks 2, 3 and 4"; "Week 2–4"; of "Week 5 – 2 October" and "Week 1 – 2 hours" the one week. */
 export const week = new RegExp(
   `^(?:weeks\\s*${weekNumber}(?:(?:\\s*,\\s*\\d{1,3})*\\s*(?:,?\\s*${upTo}|,)\\s*(?:weeks?\\s*)?${weekNumber})?|` +
-    `week\\s*${weekNumber}(?:[-‐‑‒–—−/]${weekNumber}|\\s*${upTo}\\s*(?:week\\s*)?${weekNumber}(?!\\s+(?:${months}|hours?)(?!\\p{L})))?)${gap}`,
+    `week\\s*${weekNumber}(?:[-‐‑‒–—−/]${weekNumber}|\\s*${upTo}\\s*(?:week\\s*)?${weekNumber}(?!\\s+(?:${months}|hours?)(?![a-z])))?)${gap}`,
   'iu',
 );
 
 /** What stands in front of the first letter or digit: what cannot be seen, an emoji, a bracket. */
-export const front = /^[^\p{L}\p{N}]*/u;
+export const front = new LetterPattern(/^[^\p{L}\p{N}]*/u);
 /** The number in a list: "1.", "IV)", "b." */
 export const listNumber = new RegExp(`^(?:\\d{1,2}|${romanNumbers}|[a-h])[.)]\\s+`, 'iu');
 /** The same with up to two words for what is numbered, "Key Practice 1:", in front of a statement. */
-export const label = new RegExp(
-  `^(?:\\p{L}+\\s+){0,2}#?(?:\\d{1,2}|${numberWords}|${romanNumbers}|[a-h])(?:[.:)]+|\\s*[‐‑‒–—-])\\s+`,
-  'iu',
+export const label = new LetterPattern(
+  new RegExp(
+    `^(?:\\p{L}+\\s+){0,2}#?(?:\\d{1,2}|${numberWords}|${romanNumbers}|[a-h])(?:[.:)]+|\\s*[‐‑‒–—-])\\s+`,
+    'iu',
+  ),
 );
 
 const namedNumbers = new Map([

@@ -75,7 +75,7 @@ export class HeadingRecogniser {
   }
 
   recognise(heading: string, place: Place): Recognised {
-    const text = heading.slice(0, LONGEST_READ).replace(front, '').trimEnd();
+    const text = heading.slice(0, LONGEST_READ).replace(front.on(heading), '').trimEnd();
     // "1. Describe the strategies …" is the prompt with its number in the issuer's list.
     const plain = plainText(text.replace(listNumber, ''));
     return (
@@ -87,7 +87,7 @@ export class HeadingRecogniser {
 
   /** The stretch of a heading that names it, "Question 2" or "EO 1.1"; a heading without a number names itself as a whole. */
   nameIn(heading: string): Span {
-    const start = front.exec(heading)?.[0].length ?? 0;
+    const start = front.on(heading).exec(heading)?.[0].length ?? 0;
     const text = heading.slice(start, start + LONGEST_READ).trimEnd();
     for (const pattern of [part, question, week, this.#detail, detailNumber, this.#outcome]) {
       const [found] = pattern.exec(text) ?? [];
@@ -98,7 +98,7 @@ export class HeadingRecogniser {
 
   /** The number by which a heading names a part; absent where it has none. */
   partNumber(heading: string): number | undefined {
-    const number = part.exec(heading.replace(front, ''))?.[1];
+    const number = part.exec(heading.replace(front.on(heading), ''))?.[1];
     return number === undefined ? undefined : numberOf(number);
   }
 
@@ -131,7 +131,7 @@ export class HeadingRecogniser {
   #inPart(text: string, plain: string, place: Place): Recognised | undefined {
     if (!place.part) return undefined;
     const { kind, questions, sections } = place.part;
-    const stated = plainText(text.replace(label, ''));
+    const stated = plainText(text.replace(label.on(text), ''));
     if (questions.length > 0) {
       const number = question.exec(text)?.[1];
       if (number !== undefined) return { kind: 'question', id: String(numberOf(number)) };
