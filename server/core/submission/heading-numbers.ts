@@ -26,7 +26,7 @@ const upTo = '(?:[-‐‑‒–—−/&]|to|through|until|and)';
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** "Weeks 2, 3 and 4"; "Week 2–4"; of "Week 5 – 2 October" and "Week 1 – 2 hours" the one week. */
-export const week = new RegExp(
+const week = new RegExp(
   `^(?:weeks\\s*${weekNumber}(?:(?:\\s*,\\s*\\d{1,3})*\\s*(?:,?\\s*${upTo}|,)\\s*(?:weeks?\\s*)?${weekNumber})?|` +
     `week\\s*${weekNumber}(?:[-‐‑‒–—−/]${weekNumber}|\\s*${upTo}\\s*(?:week\\s*)?${weekNumber}(?!\\s+(?:${months}|hours?)(?![a-z])))?)${gap}`,
   'iu',
@@ -54,9 +54,14 @@ export function numberOf(written: string): number {
   return namedNumbers.get(written.toLowerCase()) ?? Number(written);
 }
 
+/** What a heading says of weeks. It is asked of every heading, and only a course has some: the pattern is costly to make ready. */
+export function weekIn(text: string): RegExpExecArray | null {
+  return /^week/i.test(text) ? week.exec(text) : null;
+}
+
 /** The weeks that a heading names; dates behind a single week do not make it several. */
 export function weeksOf(text: string): { readonly from: number; readonly to: number } | undefined {
-  const found = week.exec(text);
+  const found = weekIn(text);
   if (!found) return undefined;
   const [from = 0, to = from] = found.slice(1).flatMap((number) => (number ? [numberOf(number)] : []));
   return { from, to: Math.max(from, to) };

@@ -12,7 +12,7 @@ import {
   numberOf,
   part,
   question,
-  week,
+  weekIn,
   weeksOf,
 } from './heading-numbers.ts';
 
@@ -89,11 +89,18 @@ export class HeadingRecogniser {
   nameIn(heading: string): Span {
     const start = front.on(heading).exec(heading)?.[0].length ?? 0;
     const text = heading.slice(start, start + LONGEST_READ).trimEnd();
-    for (const pattern of [part, question, week, this.#detail, detailNumber, this.#outcome]) {
-      const [found] = pattern.exec(text) ?? [];
-      if (found) return { start, end: start + found.replace(behindName, '').length };
-    }
+    const found = this.#numberIn(text);
+    if (found) return { start, end: start + found.replace(behindName, '').length };
     return { start: heading.length - heading.trimStart().length, end: heading.trimEnd().length };
+  }
+
+  /** The name and the number with which a heading begins. */
+  #numberIn(text: string): string | undefined {
+    for (const pattern of [part, question, this.#detail, detailNumber, this.#outcome]) {
+      const found = pattern.exec(text);
+      if (found) return found[0];
+    }
+    return weekIn(text)?.[0];
   }
 
   /** The number by which a heading names a part; absent where it has none. */
