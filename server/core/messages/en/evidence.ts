@@ -1,6 +1,6 @@
 export const evidenceMessages = {
   'missing-evidence':
-    '{item} cites no evidence. Cite an artifact and the place in it, for example [@video, 03:15–04:02].',
+    '{item} cites no evidence. Cite an artifact and the place in it, for example {example}.',
   'missing-locator/time':
     'Say where in “{artifact}” to look: add a time, for example [@{artifact}, 03:15–04:02].',
   'missing-locator/page': 'Say where in “{artifact}” to look: add a page, for example [@{artifact}, p. 3].',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const evidenceMessages: Translated<typeof english> = {
   'missing-evidence':
-    '{item} no cita ninguna evidencia. Cite un artefacto y el lugar en él, por ejemplo [@video, 03:15–04:02].',
+    '{item} no cita ninguna evidencia. Cite un artefacto y el lugar en él, por ejemplo {example}.',
   'missing-locator/time':
     'Diga en qué lugar de “{artifact}” hay que mirar: agregue un tiempo, por ejemplo [@{artifact}, 03:15–04:02].',
   'missing-locator/page':
