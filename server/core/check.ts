@@ -39,17 +39,18 @@ export interface CheckResult {
 export function check(submission: Submission, options: CheckOptions): CheckResult {
   const { definition, frontMatter } = submission;
   const { factsOf, privateNames = noNames } = options;
-  const assessing = new Assessing(submission, factsOf);
+  const subject =
+    definition && !isTooLong(submission.text)
+      ? new Judged(submission, factsOf, definition, privateNames)
+      : undefined;
   const findings: Finding[] = [
     ...frontMatter.problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })),
     ...unknownCredential(submission, options.knownCredentials),
     ...unknownEvidenceKind(submission),
     ...tooComplex(submission),
   ];
-  const isJudged = definition !== undefined && !isTooLong(submission.text);
-  if (isJudged) {
-    const ground = groundOf(definition, factsOf);
-    const subject = new Judged(assessing, definition, privateNames);
+  if (subject) {
+    const ground = groundOf(subject.definition, factsOf);
     findings.push(...findingsInWhole(subject, ground), ...findingsInHead(submission, ground));
     const findingsIn = findingsOn(ground);
     for (const { stretch, offset } of submission.stretches) {
@@ -57,8 +58,8 @@ export function check(submission: Submission, options: CheckOptions): CheckResul
     }
   }
   // What is silenced is none of too many.
-  const heard = firstOfEachKind(silence(submission, findings, isJudged));
-  return new Checked(inOrder(heard, submission, options), assessing);
+  const heard = firstOfEachKind(silence(submission, findings, subject !== undefined));
+  return new Checked(inOrder(heard, submission, options), subject ?? new Assessing(submission, factsOf));
 }
 
 /*
@@ -82,23 +83,19 @@ class Assessing {
   }
 }
 
-class Judged implements Subject {
-  readonly submission: Submission;
+class Judged extends Assessing implements Subject {
   readonly definition: CredentialDefinition;
-  readonly factsOf: FactsOf;
   readonly privateNames: readonly string[];
-  readonly #assessing: Assessing;
 
-  constructor(assessing: Assessing, definition: CredentialDefinition, privateNames: readonly string[]) {
-    this.submission = assessing.submission;
+  constructor(
+    submission: Submission,
+    factsOf: FactsOf,
+    definition: CredentialDefinition,
+    privateNames: readonly string[],
+  ) {
+    super(submission, factsOf);
     this.definition = definition;
-    this.factsOf = assessing.factsOf;
     this.privateNames = privateNames;
-    this.#assessing = assessing;
-  }
-
-  get assessment(): Assessment {
-    return this.#assessing.assessment;
   }
 }
 
