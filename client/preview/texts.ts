@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Coverage, PartCoverage } from '../../server/core/coverage/coverage.ts';
 import type { Citation, Place } from '../../server/protocol/messages.ts';
 import { placeText } from '../coverage/places.ts';
-import { figure } from '../figure.ts';
+import { partName, stateText, wordsOf } from '../coverage/words.ts';
 import type { Chip, Meter, Shown, State, Strip } from './shown.ts';
 
 /** Puts what the server told of a submission into words. */
@@ -38,25 +38,16 @@ function stripOf({ title, state, parts, summary }: Coverage): Strip {
   };
 }
 
-function partMeter({ id, title, state, words, minimum }: PartCoverage): Meter {
-  const number = /^part-(\d+)$/.exec(id)?.[1];
-  const text =
-    minimum === undefined
-      ? l10n.t('{0} words', figure(words))
-      : l10n.t('{0} of {1} words', figure(words), figure(minimum));
+function partMeter(part: PartCoverage): Meter {
+  const { title, state, words, minimum } = part;
   return {
-    label: number === undefined ? title : l10n.t('Part {0}', number),
-    text,
+    label: partName(part),
+    text: wordsOf({ words, ...(minimum !== undefined && { minimum }) }),
     tooltip: title,
     state,
     stateText: stateText(state),
     ...(minimum !== undefined && minimum > 0 && { share: Math.min(words / minimum, 1) }),
   };
-}
-
-function stateText(state: State): string {
-  if (state === 'covered') return l10n.t('complete');
-  return state === 'partial' ? l10n.t('partly there') : l10n.t('missing');
 }
 
 function chipOf({ artifact, title, file, kind, locator, written, problem }: Place): Chip {

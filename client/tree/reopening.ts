@@ -50,6 +50,7 @@ export class Reopening<Line> implements Disposable {
 
   /** A line was opened, by the writer or here. */
   opened(line: Line): void {
+    // That VS Code tells of the opening here shows that the line was closed, and is open now.
     if (this.#opened.get(line)) this.#opened.delete(line);
     else if (this.#looks > 0) this.#opened.set(line, 0);
   }

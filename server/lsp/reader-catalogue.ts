@@ -1,10 +1,8 @@
 import { englishCatalogue, type MessageCatalogue } from '../core/index.ts';
+import { figureLocale } from '../protocol/figure-locale.ts';
 
 /** The messages of a language by its tag (`es`), without a region; nothing where there are none but the English ones. */
 export type Translations = (language: string) => MessageCatalogue['messages'] | undefined;
-
-/** How numbers are written where the tag names no region: as in the schools whose credentials these are. */
-const regions: Readonly<Record<string, string>> = { es: 'es-US' };
 
 /** The messages in the language of whoever reads them: the client names it when it introduces itself; English till then. */
 export class ReaderCatalogue implements MessageCatalogue {
@@ -23,7 +21,7 @@ export class ReaderCatalogue implements MessageCatalogue {
     const tag = wellFormed(locale);
     const language = tag?.split('-')[0];
     const messages = language && translations(language);
-    if (messages) this.#chosen = { locale: regions[tag] ?? tag, messages };
+    if (messages) this.#chosen = { locale: figureLocale(tag), messages };
   }
 }
 

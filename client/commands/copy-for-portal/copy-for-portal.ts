@@ -5,7 +5,7 @@ import {
   PortalSectionsRequest,
   PortalTextRequest,
 } from '../../../server/protocol/portal.ts';
-import { figure } from '../../figure.ts';
+import { wordCount } from '../../coverage/words.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Choice } from '../../questions/questions.ts';
 import { type Desk, submissionFor } from '../desk.ts';
@@ -71,7 +71,7 @@ async function pick(desk: Desk, sections: readonly PortalSectionInfo[]): Promise
       ({ key, title, words, aroundCursor }): Choice<string> => ({
         label: title,
         description: [
-          words === 1 ? l10n.t('1 word') : l10n.t('{0} words', figure(words)),
+          wordCount(words),
           ...(aroundCursor === undefined ? [] : [l10n.t('at the cursor')]),
         ].join(' · '),
         value: key,

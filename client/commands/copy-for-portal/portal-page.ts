@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PortalCopy } from '../../../server/protocol/portal.ts';
+import { wordCount } from '../../coverage/words.ts';
 import { figure } from '../../figure.ts';
 
 /** Where the page's own files are, and what its policy lets in. */
@@ -77,7 +78,7 @@ function wordsText(words: number, minimum: number | undefined, maximum: number |
   }
   if (minimum !== undefined) return l10n.t('{0} of at least {1} words', figure(words), figure(minimum));
   if (maximum !== undefined) return l10n.t('{0} of at most {1} words', figure(words), figure(maximum));
-  return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', figure(words));
+  return wordCount(words);
 }
 
 function escaped(text: string): string {

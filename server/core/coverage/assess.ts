@@ -5,7 +5,6 @@ import type {
   PartDefinition,
   SectionDefinition,
 } from '../credential/definition.ts';
-import { isBeyondEnd } from '../locators/bounds.ts';
 import { isFitting } from '../locators/fitting.ts';
 import { perStretch, perStretchAnd } from '../submission/per-stretch.ts';
 import { isPlaceless } from '../submission/references.ts';
@@ -27,6 +26,7 @@ import {
 } from '../submission/submission.ts';
 import type { Span } from '../text/span.ts';
 import { assessWeeks, type WeekAssessment } from './assess-course.ts';
+import { isBehindFile } from './behind-file.ts';
 
 /** How far something has come. */
 export type State = 'missing' | 'partial' | 'covered';
@@ -359,8 +359,7 @@ function provesPlace(placed: PlacedReference, part: PartDefinition | undefined, 
   // A picture is one place, whatever is said of where in it to look.
   if (isPlaceless(placed.reference) || (kind === 'image' && !locator)) return !locatorRequired(part, placed);
   if (!locator || (kind && !isFitting(locator, kind, form))) return false;
-  const facts = declaration.file && factsOf(declaration.file.value);
-  return facts?.state !== 'file' || !isBeyondEnd(locator, facts);
+  return !isBehindFile(locator, placed.reference, factsOf);
 }
 
 function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {

@@ -1,3 +1,5 @@
+import { withoutOddities } from './oddities.ts';
+
 /*
  * What people write around times, and in place of their signs. None of it can be looked up as it is written, but there
  * is one plain spelling that was meant.
@@ -14,11 +16,7 @@ const until = /\s*(?:-+>|=+>|[→~]|[-–—]+)\s*|\s+(?:until|till|through|thru
  * nothing of the kind is in it. Whether it can be read is another matter.
  */
 export function plainlyWritten(text: string): string {
-  let plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/(?<=\d)\s*:\s*(?=\d)/g, ':');
+  let plain = withoutOddities(text).replace(/(?<=\d)\s*:\s*(?=\d)/g, ':');
   const range = between.exec(plain);
   if (range) return `${signsIn(range[1] ?? '')}–${signsIn(range[2] ?? '')}`;
   for (let last = ''; last !== plain; ) {

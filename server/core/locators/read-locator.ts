@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../credential/definition.ts';
 import type { LocatorReading } from './locator.ts';
-import { readPages, withoutOddities } from './read-pages.ts';
+import { withoutOddities } from './oddities.ts';
+import { readPages } from './read-pages.ts';
 import { readTimeRange } from './read-time-range.ts';
 import { writeLocator } from './write-locator.ts';
 

@@ -1,4 +1,5 @@
 import type { Locator, LocatorReading } from './locator.ts';
+import { withoutOddities } from './oddities.ts';
 
 type CountedKind = 'page' | 'slide' | 'row';
 
@@ -20,14 +21,6 @@ const numberWords = 'one two three four five six seven eight nine ten eleven twe
 /** "3–p. 5" and "3 through 5". */
 const meantRange =
   /^(\d{1,6})\s*(?:[-–—]+|to|through|thru|until|\.{2,3})\s*(?:(?:pp?|pgs?)\.?|pages?|slides?|rows?)?\s*(\d{1,6})$/i;
-
-/** Text without what is copied from elsewhere unseen: invisible characters, wide digits. */
-export function withoutOddities(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
-}
 
 /** The one plausible reading of what stands where a number should. */
 function meantPages(kind: CountedKind, written: string): string | undefined {

@@ -7,6 +7,7 @@ import { version } from '../../../package.json';
 import { commandLineBundle } from '../../support/lsp/bundles.ts';
 import { Folder } from '../../support/lsp/folder.ts';
 import { plainMarkdown, submission } from '../../support/lsp/texts.ts';
+import { skip } from '../../support/skip.ts';
 import { assertFixture, run } from './run.ts';
 import { varied } from './texts.ts';
 
@@ -61,7 +62,7 @@ describe('micro-credential', () => {
   });
 
   it('says so where its output cannot be written', async function () {
-    if (!existsSync('/dev/full')) this.skip();
+    if (!existsSync('/dev/full')) skip(this, 'only Linux has a device that is always full');
     const full = openSync('/dev/full', 'w');
     const child = spawn(process.execPath, [commandLineBundle, 'check', 'submission.md'], {
       cwd: folder.path,

@@ -7,13 +7,15 @@ export const missingEvidence: Rule = {
   code: 'missing-evidence',
   severity: 'error',
   *check({ assessment, definition, submission }) {
-    const example = exampleCitation(submission.frontMatter, definition);
     for (const { item } of presentItems(assessment.outcomes)) {
       const span = itemPlace(item);
       if (!span || isItemAbsent(item) || item.evidenceCount > 0) continue;
       yield {
         span,
-        arguments: { item: `${definition.outcome.abbreviation} ${item.id}`, example },
+        arguments: {
+          item: `${definition.outcome.abbreviation} ${item.id}`,
+          example: exampleCitation(submission.frontMatter, definition),
+        },
         ...(item.definition?.origin === 'derived' && { severity: lowered('error') }),
       };
     }

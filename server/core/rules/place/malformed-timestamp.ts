@@ -1,9 +1,9 @@
+import { isBehindFile } from '../../coverage/behind-file.ts';
 import { readTimeRange } from '../../locators/read-time-range.ts';
 import { referencesIn } from '../../submission/submission.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { StretchRule, Violation } from '../rule.ts';
 import { quoted } from '../structure/places.ts';
-import { isBehindFile } from './references.ts';
 import { replacementFix } from './replacement.ts';
 
 /** A time that no assessor can look up as it is written. */

@@ -1,7 +1,3 @@
-import type { FactsOf } from '../../artifacts/facts.ts';
-import { isBeyondEnd } from '../../locators/bounds.ts';
-import type { Locator } from '../../locators/locator.ts';
-import type { Reference } from '../../submission/references.ts';
 import { sourceOf } from '../../submission/stretches.ts';
 import type { PlacedReference, Stretch } from '../../submission/submission.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
@@ -14,12 +10,6 @@ export function writtenPlace(
   if (!reference.written) return undefined;
   const span = shiftSpan(reference.written.span, offset);
   return span.end > span.start ? { span, written: sourceOf(stretch).slice(span.start, span.end) } : undefined;
-}
-
-/** Whether the cited file is known to end before a place: then that place was hardly meant. */
-export function isBehindFile(locator: Locator, { declaration }: Reference, factsOf: FactsOf): boolean {
-  const facts = declaration?.file && factsOf(declaration.file.value);
-  return facts?.state === 'file' && isBeyondEnd(locator, facts);
 }
 
 /** What of a written place names the time or the page: in a link, `195,242` of `t=195,242`. */
