@@ -73,9 +73,7 @@ describe('A file of the explorer', () => {
   });
 
   it('is declared and cited where it is pasted', async () => {
-    await inExplorer('Room plan.png').click({ button: 'right' });
-    await workbench.screenshot('citing-file-menu');
-    await workbench.page.locator('.monaco-menu .action-item', { hasText: /^Copy(?! \w)/ }).click();
+    await workbench.chooseFromMenu(inExplorer('Room plan.png'), 'Copy', 'citing-file-menu');
     await goToEndOf('was checked at the close.');
     await workbench.press('ControlOrMeta+V');
     await saved((text) => text.includes('[@room-plan]') && text.includes('file: artifacts/Room plan.png'));

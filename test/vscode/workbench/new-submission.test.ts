@@ -79,10 +79,8 @@ for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
 
     it('leads from there to evidence for a detail', async () => {
       if (hand === 'mouse') {
-        await (await workbench.findTreeItem('EO 2.1')).click({ button: 'right' });
-        await workbench.page.getByRole('menuitem', { name: 'Insert Evidence' }).waitFor();
-        await workbench.screenshot(picture('6-menu'));
-        await workbench.page.getByRole('menuitem', { name: 'Insert Evidence' }).click();
+        const detail = await workbench.findTreeItem('EO 2.1');
+        await workbench.chooseFromMenu(detail, 'Insert Evidence', picture('6-menu'));
       } else {
         await answering.run('Insert Evidence');
         await answering.choose('For which detail?', 'EO 2.1', picture('6-detail'));

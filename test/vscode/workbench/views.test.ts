@@ -93,9 +93,8 @@ describe('The views of the half-way submission', () => {
     });
 
     it('copies the citation of a piece of evidence from its menu', async () => {
-      await (await workbench.findTreeItem('video, 08:52–09:37')).click({ button: 'right' });
-      await workbench.screenshot('views-menu');
-      await workbench.page.getByRole('menuitem', { name: 'Copy Citation' }).click();
+      const evidence = await workbench.findTreeItem('video, 08:52–09:37');
+      await workbench.chooseFromMenu(evidence, 'Copy Citation', 'views-menu');
       await statusSays(/^Copied: \[@video, 08:52–09:37\]$/);
     });
 

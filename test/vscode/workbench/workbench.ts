@@ -136,6 +136,26 @@ export class Workbench {
     await this.#enterFirst(`>${title}`, title);
   }
 
+  /** Chooses from the context menu of what is on the screen, and comes back once the menu is gone. */
+  async chooseFromMenu(target: Locator, label: string, picture?: string): Promise<void> {
+    await target.click({ button: 'right' });
+    const menu = this.page.locator('.monaco-menu');
+    const item = menu.getByLabel(label, { exact: true });
+    await item.waitFor();
+    if (picture) await this.screenshot(picture);
+    await this.until(
+      async () => {
+        // VS Code takes no click on a menu in its first tenth of a second: what was not heard is clicked again.
+        await item.click({ timeout: 1_000 }).catch(() => undefined);
+        return menu.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (gone) => gone,
+    );
+  }
+
   /** The row of a tree view with this text; the first, as a row may be there twice while its tree is being drawn. */
   treeItem(label: string | RegExp, view?: string): Locator {
     return this.#rows(label, view).first();
