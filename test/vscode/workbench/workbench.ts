@@ -36,6 +36,10 @@ export interface OpenOptions {
   readonly timersLate?: number;
 }
 
+/** Milliseconds after which a person would press the key or the button again, and how often. */
+const HEARD_WITHIN = 8_000;
+const TRIES = 4;
+
 /** A package to try in place of the sources: `npm test -- --only package` names it. */
 const packageFile = process.env.MICRO_CREDENTIAL_PACKAGE;
 
@@ -44,6 +48,12 @@ export class Workbench {
   readonly page: Page;
   /** The copy that is open; its files may be read and written. */
   readonly folder: string;
+  /** Those on the screen now. */
+  static get shown(): ReadonlySet<Workbench> {
+    return Workbench.#open;
+  }
+
+  static readonly #open = new Set<Workbench>();
   readonly #browser: Browser;
   readonly #server: RunningServer;
   readonly #temporary: string;
@@ -60,6 +70,7 @@ export class Workbench {
     this.#browser = browser;
     this.#server = server;
     this.#temporary = temporary;
+    Workbench.#open.add(this);
   }
 
   /** The processes of the language servers that this VS Code started and that still run. */
@@ -111,6 +122,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
+    Workbench.#open.delete(this);
     await this.#browser.close();
     await this.#server.stop();
     await removeTemporaryFolder(this.#temporary);
@@ -118,8 +130,7 @@ export class Workbench {
 
   /** Opens a file of the folder through quick open. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.#pickFirst(path, basename(path));
+    await this.#pickFirst('ControlOrMeta+P', path, basename(path));
     await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
     await this.page.locator('.monaco-editor.focused').first().waitFor();
   }
@@ -132,28 +143,26 @@ export class Workbench {
 
   /** Runs a command that asks something where it was chosen. */
   async beginCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#enterFirst(`>${title}`, title);
+    await this.#enterFirst('F1', `>${title}`, title);
   }
 
   /** Chooses from the context menu of what is on the screen, and comes back once the menu is gone. */
   async chooseFromMenu(target: Locator, label: string, picture?: string): Promise<void> {
-    await target.click({ button: 'right' });
     const menu = this.page.locator('.monaco-menu');
     const item = menu.getByLabel(label, { exact: true });
-    await item.waitFor();
-    if (picture) await this.screenshot(picture);
-    await this.until(
+    await this.#untilHeard(
       async () => {
-        // VS Code takes no click on a menu in its first tenth of a second: what was not heard is clicked again.
-        await item.click({ timeout: 1_000 }).catch(() => undefined);
-        return menu.waitFor({ state: 'hidden', timeout: 1_000 }).then(
-          () => true,
-          () => false,
-        );
+        await target.click({ button: 'right' });
+        await item.waitFor({ timeout: HEARD_WITHIN });
       },
-      (gone) => gone,
+      () => this.page.keyboard.press('Escape'),
     );
+    if (picture) await this.screenshot(picture);
+    await this.#untilHeard(async () => {
+      // VS Code takes no click on a menu in its first tenth of a second.
+      if (await menu.isVisible()) await item.click({ timeout: HEARD_WITHIN });
+      await menu.waitFor({ state: 'hidden', timeout: HEARD_WITHIN });
+    });
   }
 
   /** The row of a tree view with this text; the first, as a row may be there twice while its tree is being drawn. */
@@ -232,8 +241,7 @@ export class Workbench {
 
   /** Puts the cursor of the active editor; line and column begin at 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.#pickFirst(`:${line}:${column}`, /./);
+    await this.#pickFirst('Control+G', `:${line}:${column}`, /./);
   }
 
   /** What the status bar says of the cursor, for instance "Ln 7, Col 1". */
@@ -318,17 +326,40 @@ export class Workbench {
     return path;
   }
 
-  async #pickFirst(query: string, expected: string | RegExp): Promise<void> {
-    await this.#enterFirst(query, expected);
+  async #pickFirst(key: string, query: string, expected: string | RegExp): Promise<void> {
+    await this.#enterFirst(key, query, expected);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  async #enterFirst(query: string, expected: string | RegExp): Promise<void> {
+  async #enterFirst(key: string, query: string, expected: string | RegExp): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    await widget.locator('input').fill(query);
-    // Enter on a list that still shows the answer to an earlier query would run something else.
-    await widget.locator('.monaco-list-row.focused', { hasText: expected }).waitFor();
+    await this.#untilHeard(
+      async () => {
+        await this.page.keyboard.press(key);
+        await widget.locator('input').fill(query, { timeout: HEARD_WITHIN });
+        // Enter on a list that still shows the answer to an earlier query would run something else.
+        await widget
+          .locator('.monaco-list-row.focused', { hasText: expected })
+          .waitFor({ timeout: HEARD_WITHIN });
+      },
+      () => this.page.keyboard.press('Escape'),
+    );
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Does again what VS Code did not hear because something of its own was not ready yet, as a person would. */
+  async #untilHeard(
+    act: () => Promise<void>,
+    undo: () => Promise<void> = async () => undefined,
+  ): Promise<void> {
+    for (let tries = 1; tries < TRIES; tries += 1) {
+      try {
+        return await act();
+      } catch {
+        await undo();
+      }
+    }
+    await act();
   }
 }
 
