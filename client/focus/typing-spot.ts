@@ -55,12 +55,15 @@ export class TypingSpot {
   }
 }
 
+/** The beginning of a heading, a comment without its end, or code. */
+const lineInOnePiece = /^ {0,3}(?:#{1,6}\s|<!--(?!.*-->)|`{3}|~{3})/;
+
 /**
- * Where that starts which is written in one piece: what a citation or a heading names waits until all of it is typed.
- * Elsewhere it is the cursor itself.
+ * Where that starts which is written in one piece: what a citation or a heading names, or what a comment hides, waits until
+ * all of it is typed. Elsewhere it is the cursor itself.
  */
 function startOfPiece({ text, character }: Cursor): number {
-  if (/^ {0,3}#{1,6}\s/.test(text)) return 0;
+  if (lineInOnePiece.test(text)) return 0;
   const open = text.lastIndexOf('[', character - 1);
   return open < 0 || text.slice(open, character).includes(']') ? character : open;
 }

@@ -44,6 +44,18 @@ describe('TypingSpot', () => {
     assert.equal(spot.holds(name), false);
   });
 
+  it('holds back what a comment or code hides while its first line is typed', () => {
+    for (const text of ['<!-- say more', '  <!--', '~~~ text', '```']) {
+      const spot = new TypingSpot();
+      const start = text.search(/\S/);
+      const hidden = problem('missing-part', 3, start, start + 3);
+      spot.typed({ line: 3, character: text.length, text }, []);
+      assert.equal(spot.holds(hidden), true, text);
+      spot.moved({ line: 9, character: 0, text: '' });
+      assert.equal(spot.holds(hidden), false, text);
+    }
+  });
+
   it('keeps in sight what was wrong on the line before', () => {
     const spot = new TypingSpot();
     const before = problem('missing-locator', 3, 9, 15);

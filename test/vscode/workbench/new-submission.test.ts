@@ -80,7 +80,7 @@ for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
     it('leads from there to evidence for a detail', async () => {
       if (hand === 'mouse') {
         const detail = await workbench.findTreeItem('EO 2.1');
-        await workbench.chooseFromMenu(detail, 'Insert Evidence', picture('6-menu'));
+        await workbench.chooseFromMenu(detail, 'Insert Evidence…', picture('6-menu'));
       } else {
         await answering.run('Insert Evidence');
         await answering.choose('For which detail?', 'EO 2.1', picture('6-detail'));

@@ -5,6 +5,7 @@ import { type Run, rememberingRuns } from '../../markdown/split.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
+import { heedsHidden, hiddenHeadings } from '../structure/hidden-headings.ts';
 import { artifactName } from './subjects.ts';
 import { meantArtifact, undeclared } from './unknown-artifact.ts';
 
@@ -12,10 +13,12 @@ import { meantArtifact, undeclared } from './unknown-artifact.ts';
 export const unusedArtifact: Rule = {
   code: 'unused-artifact',
   severity: 'warning',
-  *check({ submission, assessment }) {
+  *check(subject) {
+    const { submission, assessment } = subject;
     const evidence = assessment.parts.filter(({ definition }) => isEvidencePart(definition));
-    // Where the part that would cite it is missing, that is the problem.
+    // Where the part that would cite it is missing or hidden, that is the problem.
     if (evidence.length > 0 && evidence.every(({ section }) => !section)) return;
+    if (hiddenHeadings(subject).areIn(submission.stretches)) return;
     const missed = meantByMisspelled(submission);
     for (const use of artifactsOf(submission)) {
       if (missed.has(use.id)) continue;
@@ -23,9 +26,10 @@ export const unusedArtifact: Rule = {
       yield { span: use.span, arguments: { artifact: artifactName(use) } };
     }
   },
-  heeds: ({ source, earlierSource }, { frontMatter }) =>
+  heeds: (edit, { frontMatter }) =>
+    heedsHidden(edit) ||
     declaredArtifacts(frontMatter).some(({ file }) =>
-      namesOf(file).some((name) => source.includes(name) !== earlierSource.includes(name)),
+      namesOf(file).some((name) => edit.source.includes(name) !== edit.earlierSource.includes(name)),
     ),
 };
 

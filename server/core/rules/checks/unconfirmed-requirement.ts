@@ -6,20 +6,23 @@ import { asText, heading } from '../../scaffold/markdown.ts';
 import { type Submission, unitSpan } from '../../submission/submission.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import { heedsHidden, hiddenHeadings } from '../structure/hidden-headings.ts';
 import { frontMatterPlace } from '../structure/places.ts';
 
 /** A requirement that only a person can confirm and that nobody has confirmed yet. */
 export const unconfirmedRequirement: Rule = {
   code: 'unconfirmed-requirement',
   severity: 'information',
-  *check({ submission }) {
+  *check(subject) {
+    const { submission } = subject;
     const { requirements } = assessChecklist(submission);
     for (const { item, confirmed } of requirements) {
       if (!item || confirmed) continue;
       yield { span: item.box, arguments: { requirement: item.text }, fixes: () => [confirm(item.box)] };
     }
     const absent = requirements.flatMap(({ item, definition }) => (item ? [] : [definition]));
-    if (absent.length === 0) return;
+    // A checklist below what hides headings is hidden with them.
+    if (absent.length === 0 || hiddenHeadings(subject).areIn(submission.stretches)) return;
     yield {
       span: checklistPlace(submission),
       variant: 'absent',
@@ -27,6 +30,7 @@ export const unconfirmedRequirement: Rule = {
       fixes: () => [addRequirements(submission, absent)],
     };
   },
+  heeds: heedsHidden,
 };
 
 function confirm(box: Span): Fix {

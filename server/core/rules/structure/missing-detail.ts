@@ -1,5 +1,6 @@
 import { lowered, type Rule } from '../rule.ts';
 import { addDetail } from './additions.ts';
+import { heedsHidden, hiddenHeadings, keyOf } from './hidden-headings.ts';
 import { isItemAbsent, outcomePlace, presentItems } from './outcome-presence.ts';
 import { shortened } from './places.ts';
 import { meantByHeadings } from './unknown-outcome.ts';
@@ -10,11 +11,14 @@ export const missingDetail: Rule = {
   severity: 'error',
   *check(subject) {
     const { submission, assessment, definition } = subject;
+    const hidden = hiddenHeadings(subject);
     const elsewhere = meantByHeadings(subject);
     for (const { outcome, item } of presentItems(assessment.outcomes)) {
       const span = outcomePlace(outcome);
       if (!span || outcome.isDivided || item === outcome.whole || !isItemAbsent(item)) continue;
-      if (elsewhere.has(item.id)) continue;
+      const told = hidden.tellOf(keyOf.detail(item.id));
+      if (told) yield* told;
+      if (told || elsewhere.has(item.id)) continue;
       const { definition: detail } = item;
       yield {
         span,
@@ -29,4 +33,5 @@ export const missingDetail: Rule = {
       };
     }
   },
+  heeds: heedsHidden,
 };

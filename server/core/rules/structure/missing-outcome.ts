@@ -1,6 +1,7 @@
 import { nameSpan } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { addOutcome } from './additions.ts';
+import { heedsHidden, hiddenHeadings, keyOf } from './hidden-headings.ts';
 import { isOutcomeAbsent, namedIn } from './outcome-presence.ts';
 import { partName, shortened } from './places.ts';
 import { meantByHeadings } from './unknown-outcome.ts';
@@ -11,11 +12,14 @@ export const missingOutcome: Rule = {
   severity: 'error',
   *check(subject) {
     const { submission, assessment, definition } = subject;
+    const hidden = hiddenHeadings(subject);
     const elsewhere = meantByHeadings(subject);
     for (const outcome of assessment.outcomes) {
       const { part } = outcome;
-      if (!part || outcome.isDivided || !isOutcomeAbsent(outcome) || elsewhere.has(outcome.definition.id))
-        continue;
+      if (!part || outcome.isDivided || !isOutcomeAbsent(outcome)) continue;
+      const told = hidden.tellOf(keyOf.outcome(outcome.definition.id));
+      if (told) yield* told;
+      if (told || elsewhere.has(outcome.definition.id)) continue;
       const variant = namedIn(outcome);
       yield {
         span: nameSpan(part),
@@ -29,4 +33,5 @@ export const missingOutcome: Rule = {
       };
     }
   },
+  heeds: heedsHidden,
 };

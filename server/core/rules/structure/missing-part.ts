@@ -4,6 +4,7 @@ import { replacementFix } from '../place/replacement.ts';
 import type { Rule } from '../rule.ts';
 import { addPart } from './additions.ts';
 import { almostHeadingOf, mayHoldAlmostHeading } from './almost-headings.ts';
+import { heedsHidden, hiddenHeadings, keyOf } from './hidden-headings.ts';
 import { frontMatterPlace, partName, quoted } from './places.ts';
 
 /** A part of the credential that the submission does not have. What the part would hold is not reported besides. */
@@ -12,11 +13,14 @@ export const missingPart: Rule = {
   severity: 'error',
   *check(subject) {
     const { submission, assessment, definition: credential } = subject;
+    const hidden = hiddenHeadings(subject);
     let before = frontMatterPlace(submission);
     for (const part of assessment.parts) {
       const { definition, section } = part;
-      const almost = section ? undefined : almostHeadingOf(definition, subject);
+      const told = hidden.tellOf(keyOf.part(definition.id));
+      const almost = section || told ? undefined : almostHeadingOf(definition, subject);
       if (section) before = nameSpan(section);
+      else if (told) yield* told;
       else if (almost) {
         yield {
           span: almost.span,
@@ -35,5 +39,6 @@ export const missingPart: Rule = {
       }
     }
   },
-  heeds: ({ source, earlierSource }) => mayHoldAlmostHeading(source) || mayHoldAlmostHeading(earlierSource),
+  heeds: (edit) =>
+    heedsHidden(edit) || mayHoldAlmostHeading(edit.source) || mayHoldAlmostHeading(edit.earlierSource),
 };

@@ -1,20 +1,28 @@
-import type { PartAssessment } from '../../coverage/assess.ts';
+import type { PartAssessment, QuestionAssessment } from '../../coverage/assess.ts';
 import { nameSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { addQuestion } from './additions.ts';
+import { heedsHidden, hiddenHeadings, keyOf } from './hidden-headings.ts';
 import { partName, partPlace, shortened } from './places.ts';
 
 /** A question of a part that has no heading. */
 export const missingQuestion: Rule = {
   code: 'missing-question',
   severity: 'error',
-  *check({ submission, assessment }) {
+  *check(subject) {
+    const { submission, assessment } = subject;
+    const hidden = hiddenHeadings(subject);
     for (const part of assessment.parts) {
       const { section } = part;
       const span = partPlace(part);
       if (!section || !span) continue;
-      const missing = part.questions.filter((question) => !question.section);
+      const missing: QuestionAssessment[] = [];
+      for (const question of part.questions.filter(({ section }) => !section)) {
+        const told = hidden.tellOf(keyOf.question(part.definition.id, question.id));
+        if (told) yield* told;
+        else missing.push(question);
+      }
       const renumbered = missing.length === 1 ? otherNumber(part, section, submission) : undefined;
       if (renumbered) {
         yield renumbered;
@@ -30,6 +38,7 @@ export const missingQuestion: Rule = {
       }
     }
   },
+  heeds: heedsHidden,
 };
 
 /** The only question that is missing may be there under a number that the part does not have. */

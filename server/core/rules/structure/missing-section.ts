@@ -7,6 +7,7 @@ import { sectionText } from '../../scaffold/sections.ts';
 import { nameSpan, type PartSection, type Submission } from '../../submission/submission.ts';
 import type { Rule } from '../rule.ts';
 import { depthInside } from './headings.ts';
+import { heedsHidden, hiddenHeadings, keyOf } from './hidden-headings.ts';
 import { partName } from './places.ts';
 
 /** A section that a part must have: a script of the video, a self-analysis. */
@@ -14,7 +15,9 @@ export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'error',
   counts: true,
-  *check({ submission, assessment, definition: credential }) {
+  *check(subject) {
+    const { submission, assessment, definition: credential } = subject;
+    const hidden = hiddenHeadings(subject);
     for (const { section: part, isDivided, sections } of assessment.parts) {
       if (!part || isDivided) continue;
       for (const each of sections) {
@@ -22,7 +25,9 @@ export const missingSection: Rule = {
         if (!definition.required || filled) continue;
         const [first] = found;
         const title = definition.titles[0] ?? definition.id;
-        if (first) yield { span: nameSpan(first), variant: 'empty', arguments: { section: title } };
+        const told = hidden.tellOf(keyOf.section(part.definition.id, definition.id));
+        if (told) yield* told;
+        else if (first) yield { span: nameSpan(first), variant: 'empty', arguments: { section: title } };
         else {
           yield {
             span: nameSpan(part),
@@ -33,6 +38,7 @@ export const missingSection: Rule = {
       }
     }
   },
+  heeds: heedsHidden,
 };
 
 function addSection(

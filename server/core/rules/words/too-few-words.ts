@@ -1,5 +1,6 @@
 import { isEvidencePart, type PartAssessment } from '../../coverage/assess.ts';
 import type { Rule } from '../rule.ts';
+import { heedsHidden, hiddenHeadings } from '../structure/hidden-headings.ts';
 import { partName, partPlace } from '../structure/places.ts';
 
 /** A part below its minimum of words; where no minimum is asked for, one in which nothing stands. */
@@ -7,11 +8,13 @@ export const tooFewWords: Rule = {
   code: 'too-few-words',
   severity: 'error',
   counts: true,
-  *check({ assessment }) {
-    for (const part of assessment.parts) {
+  *check(subject) {
+    const hidden = hiddenHeadings(subject);
+    for (const part of subject.assessment.parts) {
       const span = partPlace(part);
       const { minimum } = part.definition.words;
-      if (!span) continue;
+      // How many words it has can be told once they are brought back.
+      if (!span || hidden.areIn(part.section?.stretches ?? [])) continue;
       if (minimum === undefined) {
         if (part.words === 0 && holdsTextAlone(part)) {
           yield { span, variant: 'none', arguments: { part: partName(part.definition) } };
@@ -30,6 +33,7 @@ export const tooFewWords: Rule = {
       };
     }
   },
+  heeds: heedsHidden,
 };
 
 /** Whether nothing else than words is asked for in a part: of what else it lacks, other rules tell. */

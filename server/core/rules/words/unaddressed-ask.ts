@@ -5,6 +5,7 @@ import { perStretchAnd } from '../../submission/per-stretch.ts';
 import { nameSpan, type PlacedStretch } from '../../submission/submission.ts';
 import { findsOthers, perUnitAnd } from '../per-unit.ts';
 import type { Rule } from '../rule.ts';
+import { heedsHidden, hiddenHeadings } from '../structure/hidden-headings.ts';
 import { partName, partPlace } from '../structure/places.ts';
 import { isAnswer, isWritten } from './answer-length.ts';
 
@@ -13,7 +14,9 @@ export const unaddressedAsk: Rule = {
   code: 'unaddressed-ask',
   severity: 'information',
   counts: true,
-  *check({ assessment, definition }) {
+  *check(subject) {
+    const { assessment, definition } = subject;
+    const hidden = hiddenHeadings(subject);
     for (const part of assessment.parts) {
       const { section } = part;
       const span = partPlace(part);
@@ -24,11 +27,12 @@ export const unaddressedAsk: Rule = {
         const stretches = section.questions
           .filter((each) => each.id === id)
           .flatMap((each) => each.stretches);
+        if (hidden.areIn(stretches)) continue;
         for (const ask of unaddressed(asked.asks, stretches)) {
           yield { span: nameSpan(question), arguments: { question: id, ask: ask.text } };
         }
       }
-      if (!isWritten(part)) continue;
+      if (!isWritten(part) || hidden.areIn(section.stretches)) continue;
       for (const ask of unaddressed(part.definition.asks, section.stretches)) {
         // Who is on a leadership team is looked up where the team is presented.
         if (asksForStakeholder(definition, ask)) continue;
@@ -37,6 +41,7 @@ export const unaddressedAsk: Rule = {
     }
   },
   heeds: (edit, { definition: { parts } }) =>
+    heedsHidden(edit) ||
     parts.some((part) =>
       [part, ...part.questions].some(({ asks }) => findsOthers(spokenOf(asks), edit, (ask) => ask)),
     ),

@@ -6,6 +6,7 @@ import { nameSpan } from '../../submission/submission.ts';
 import { plainWords } from '../../text/plain-words.ts';
 import { findsOthers, perUnitAnd } from '../per-unit.ts';
 import type { Rule, Subject, Violation } from '../rule.ts';
+import { heedsHidden, hiddenHeadings } from '../structure/hidden-headings.ts';
 import { isOutcomeAbsent } from '../structure/outcome-presence.ts';
 import { partName, partPlace, shortened } from '../structure/places.ts';
 import { isWritten } from './answer-length.ts';
@@ -16,9 +17,10 @@ export const unaddressedOutcome: Rule = {
   severity: 'warning',
   counts: true,
   *check(subject) {
+    const hidden = hiddenHeadings(subject);
     for (const part of subject.assessment.parts) {
       const span = partPlace(part);
-      if (!span || !part.section) continue;
+      if (!span || !part.section || hidden.areIn(part.section.stretches)) continue;
       if (part.definition.addressOutcomes && isWritten(part)) {
         for (const outcome of unaddressed(subject, subject.definition.outcomes, part.section.stretches)) {
           yield { span, arguments: { part: partName(part.definition), ...named(subject, outcome) } };
@@ -27,7 +29,8 @@ export const unaddressedOutcome: Rule = {
       yield* unaddressedInScript(subject, part);
     }
   },
-  heeds: (edit, { definition }) => findsOthers(spokenOf(definition.outcomes), edit, (outcome) => outcome),
+  heeds: (edit, { definition }) =>
+    heedsHidden(edit) || findsOthers(spokenOf(definition.outcomes), edit, (outcome) => outcome),
 };
 
 /** The id under which definitions ask for the script or narrative summary of a video. */
