@@ -116,11 +116,11 @@ function cut(run: Run, definitions: Definitions, context: ReadingContext): Place
 /** The last stretch that began with a unit. */
 const lastFrom = rememberingUnits.once((): { stretch?: Stretch } => ({}));
 
-/** The stretch that holds these units; the same object for as long as it holds the same. */
+/** The stretch that holds these units and blocks; the same object for as long as it holds the same. */
 function stretchOf(units: readonly PlacedUnit[], blocks: readonly Block[]): Stretch {
   const [first] = units;
   const last = first && lastFrom(first.unit);
-  if (last?.stretch && holdsSame(last.stretch, units)) return last.stretch;
+  if (last?.stretch && holdsSame(last.stretch, units, blocks)) return last.stretch;
   const heading = first?.unit.type === 'heading' ? first.unit : undefined;
   const stretch = makeStretch(units, blocks, heading);
   if (last) last.stretch = stretch;
@@ -134,9 +134,14 @@ export function makeStretch(units: readonly PlacedUnit[], blocks: readonly Block
   return heading ? { units, blocks, words, heading, memory } : { units, blocks, words, memory };
 }
 
-function holdsSame(stretch: Stretch, units: readonly PlacedUnit[]): boolean {
+/** Its blocks, too: code among them is no unit, but it may hide headings. */
+function holdsSame(stretch: Stretch, units: readonly PlacedUnit[], blocks: readonly Block[]): boolean {
   return (
     stretch.units.length === units.length &&
+    stretch.blocks.length === blocks.length &&
+    stretch.blocks.every(
+      (block, index) => block === blocks[index] || block.source === blocks[index]?.source,
+    ) &&
     stretch.units.every(
       ({ unit, offset }, index) => units[index]?.unit === unit && units[index].offset === offset,
     )

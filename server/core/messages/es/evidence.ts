@@ -10,6 +10,7 @@ export const evidenceMessages: Translated<typeof english> = {
     'Diga en qué lugar de “{artifact}” hay que mirar: agregue una página, por ejemplo [@{artifact}, p. 3].',
   'missing-locator/slide':
     'Diga en qué lugar de “{artifact}” hay que mirar: agregue una diapositiva, por ejemplo [@{artifact}, slide 3].',
+  'missing-locator/beside': 'Ponga el tiempo dentro de la cita: [@{artifact}, {written}].',
   'missing-locator/place':
     'Diga en qué lugar de “{artifact}” hay que mirar, por ejemplo [@{artifact}, row 3].',
   'missing-explanation':

@@ -5,12 +5,14 @@ import { isBeyondEnd } from '../../locators/bounds.ts';
 import { formatTimeRange } from '../../locators/read-time-range.ts';
 import { writeCitation } from '../../submission/citations.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
+import { isPlaceless } from '../../submission/references.ts';
 import type { Unit } from '../../submission/units.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { findsOthers } from '../per-unit.ts';
 import { replacementFix } from '../place/replacement.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { type AlmostCitation, type BareTime, bareTimesIn } from './bare-times.ts';
+import { placelessEvidence } from './placeless.ts';
 
 /** A time in the evidence that does not say of what recording it is. */
 export const unattachedTimestamp: Rule = {
@@ -23,9 +25,14 @@ export const unattachedTimestamp: Rule = {
     // Without a recording no time is a place in one.
     if (recordings.length === 0) return;
     const facts = recordings.map(({ file }) => factsOf(file));
-    for (const { definition, section } of assessment.parts) {
+    for (const part of assessment.parts) {
+      const { definition, section } = part;
       if (!section || !isEvidencePart(definition)) continue;
-      for (const { found: time, offset } of uncitedTimes(section.stretches)) {
+      const times = uncitedTimes(section.stretches);
+      const told = times.length === 0 ? [] : placelessEvidence(part, submission);
+      for (const { found: time, offset } of times) {
+        // Beside a citation without a place it is told there.
+        if (told.some(({ beside }) => beside?.time.start === time.span.start + offset)) continue;
         const locator = { kind: 'time', ...time } as const;
         // A time that no recording reaches is one of day, or of something else.
         const fits = facts.some((each) => each?.state !== 'file' || !isBeyondEnd(locator, each));
@@ -45,7 +52,10 @@ export const unattachedTimestamp: Rule = {
       }
     }
   },
-  heeds: (edit) => findsOthers(bareTimesIn, edit, ({ start, end = start }) => `${start}–${end}`),
+  heeds: (edit) =>
+    findsOthers(bareTimesIn, edit, ({ start, end = start }) => `${start}–${end}`) ||
+    // A word between the two parts a time from the citation beside it.
+    edit.units.some(({ after }) => after.references.some(isPlaceless) && bareTimesIn(after).length > 0),
 };
 
 function almostCitation({ id, span, words }: AlmostCitation, written: string, offset: number): Violation {

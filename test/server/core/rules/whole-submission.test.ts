@@ -77,6 +77,10 @@ const telling = [
   '**Part 3**',
   '**Part 3. Reflection and Application**\n\n',
   '#Part 3\n\n',
+  '\n```\n',
+  '\n```\n# Part 3\n',
+  '\n<!--\n## Question 2\n',
+  '[@video] 00:20',
 ];
 
 const more = [
@@ -155,6 +159,9 @@ const long = 'My days went on as they were before, one by one. ';
 const unused = briefSubmission({
   'part 3': '# Part 3. Reflection\n\nSee the file artifacts/whole.mp4, or not.\n',
 }).replace(/(?=\n---)/, '\n  - { id: unused, file: artifacts/whole.mp4 }');
+const hiddenQuestion = briefSubmission({
+  'part 1': '# Part 1. Overview Questions\n\n## Question 1\n\nA few words.\n\n```\n## Question 2\n```\n',
+});
 const practices = `---
 credential: test/practices
 ---
@@ -221,6 +228,24 @@ const rewordings: readonly Rewording[] = [
     other: '**A part 3',
   },
   { rule: 'missing-deliverable', text: course, one: 'photos', other: 'phot0s' },
+  {
+    rule: 'unattached-timestamp',
+    text: briefSubmission().replace('## EO 2\n', '## EO 2\n\nIn [@video] 00:09 we began.\n'),
+    one: '] 00:09',
+    other: '] and 00:09',
+  },
+  {
+    rule: 'missing-part',
+    text: briefSubmission({ 'part 3': '```\n# Part 3. Reflection\n```\n' }),
+    one: '# Part 3',
+    other: '# A part 3',
+  },
+  ...['missing-question', 'too-few-words'].map((rule) => ({
+    rule,
+    text: hiddenQuestion,
+    one: '# Question 2',
+    other: '# A question 2',
+  })),
 ];
 
 /** The same with a word more, for the rules that count them. */
