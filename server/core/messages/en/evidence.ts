@@ -7,6 +7,7 @@ export const evidenceMessages = {
   'missing-locator/slide':
     'Say where in “{artifact}” to look: add a slide, for example [@{artifact}, slide 3].',
   'missing-locator/beside': 'Put the time into the citation: [@{artifact}, {written}].',
+  'missing-locator/beside-link': 'Put the time into the link: “{written}” behind the name of its file.',
   'missing-locator/place': 'Say where in “{artifact}” to look, for example [@{artifact}, row 3].',
   'missing-explanation':
     '{item} has {words} of {minimum} words of explanation. Say why the evidence shows this detail.',

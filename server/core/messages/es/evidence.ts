@@ -11,6 +11,8 @@ export const evidenceMessages: Translated<typeof english> = {
   'missing-locator/slide':
     'Diga en qué lugar de “{artifact}” hay que mirar: agregue una diapositiva, por ejemplo [@{artifact}, slide 3].',
   'missing-locator/beside': 'Ponga el tiempo dentro de la cita: [@{artifact}, {written}].',
+  'missing-locator/beside-link':
+    'Ponga el tiempo dentro del enlace: “{written}” detrás del nombre del archivo.',
   'missing-locator/place':
     'Diga en qué lugar de “{artifact}” hay que mirar, por ejemplo [@{artifact}, row 3].',
   'missing-explanation':

@@ -11,12 +11,11 @@ export const missingLocator: Rule = {
       for (const { reference, span, beside } of placelessEvidence(part, submission)) {
         const { kind, artifact } = reference;
         if (beside) {
-          const cited = submission.text.slice(beside.span.start, span.end);
           yield {
-            variant: 'beside',
+            variant: reference.form === 'link' ? 'beside-link' : 'beside',
             span,
             arguments: { artifact: artifact.value, written: beside.written },
-            fixes: () => [replacementFix(beside.span, `${cited}, ${beside.written}]`)],
+            fixes: () => [replacementFix(beside.span, beside.mended)],
           };
         } else {
           yield {

@@ -12,17 +12,19 @@ import { type BareTime, bareTimesIn } from './bare-times.ts';
 export interface PlacelessEvidence {
   readonly reference: Reference;
   readonly span: Span;
-  /** The place, where it stands behind the citation's bracket. */
+  /** The place, where it stands right behind the citation or link. */
   readonly beside?: PlaceBeside;
 }
 
 export interface PlaceBeside {
-  /** As it is written in a citation: "08:52". */
+  /** As it is written in a citation, "08:52", or in a link, "#t=532". */
   readonly written: string;
   /** Where the time stands. */
   readonly time: Span;
-  /** The citation together with the time. */
+  /** The citation or link together with the time. */
   readonly span: Span;
+  /** The same with the time in its place. */
+  readonly mended: string;
 }
 
 /** What of a part's evidence names no place, though it must. */
@@ -38,7 +40,7 @@ export function placelessEvidence(
     const { reference, isNamed, time } = found;
     if (!(isNamed || inside.has(stretch)) || !locatorRequired(definition, found)) return [];
     const span = shiftSpan(reference.span, offset);
-    const beside = time && placeBeside(time, shiftSpan(time.span, offset), span, text);
+    const beside = time && placeBeside(time, reference, offset, text);
     return { reference, span, ...(beside && { beside }) };
   });
 }
@@ -66,25 +68,45 @@ function timeBehind({ span }: Reference, unit: Unit): BareTime | undefined {
 }
 
 /** What may stand between the two: `[@video] 08:52`, `[@video], at 08:52`, `[@video] (08:52)`. */
-const between = /^\]\s*[,:–—-]?\s*(?:at\s+|from\s+)?(\(\s*)?$/i;
+const between = /^(\]?)\s*[,:–—-]?\s*(?:at\s+|from\s+)?(\(\s*)?$/i;
 
 function placeBeside(
-  { start, end }: BareTime,
-  time: Span,
-  reference: Span,
+  { start, end, span }: BareTime,
+  reference: Reference,
+  offset: number,
   text: Submission['text'],
 ): PlaceBeside | undefined {
-  const gap = between.exec(text.slice(reference.end, time.start));
-  if (!gap) return undefined;
-  const [closing = ''] = gap[1] ? (/^\s*\)/.exec(text.slice(time.end, time.end + 4)) ?? []) : [];
-  if (gap[1] && closing === '') return undefined;
-  const before = text.slice(Math.max(0, reference.start - 200), reference.start);
+  const cited = shiftSpan(reference.span, offset);
+  const time = shiftSpan(span, offset);
+  const isLink = reference.form === 'link';
+  const [gap, bracket, parenthesis] = between.exec(text.slice(cited.end, time.start)) ?? [];
+  if (gap === undefined || (bracket === '') !== isLink) return undefined;
+  const closing = parenthesis ? /^\s*\)/.exec(text.slice(time.end, time.end + 4))?.[0] : '';
+  if (closing === undefined) return undefined;
+  const written = isLink ? `#t=${start}${end === undefined ? '' : `,${end}`}` : formatTimeRange(start, end);
+  const mended = isLink
+    ? linkTo(written, cited, shiftSpan(reference.artifact.span, offset), text)
+    : citationOf(written, cited, text);
+  if (mended === undefined) return undefined;
+  const from = isLink ? cited.start : cited.end + `, ${written}]`.length - mended.length;
+  return { written, time, span: { start: from, end: time.end + closing.length }, mended };
+}
+
+/** From the bracket's beginning on, with a place for the last of its citations. */
+function citationOf(written: string, { start, end }: Span, text: Submission['text']): string | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), start);
   const bracket = before.lastIndexOf('[');
-  if (bracket < 0) return undefined;
-  const opening = reference.start - before.length + bracket;
-  return {
-    written: formatTimeRange(start, end),
-    time,
-    span: { start: opening, end: time.end + closing.length },
-  };
+  return bracket < 0 ? undefined : `${before.slice(bracket)}${text.slice(start, end)}, ${written}]`;
+}
+
+/** UTF-16 units of a bracket before its last citation, at most. */
+const LONGEST_BRACKET = 200;
+
+/** A link whose target ends in a place; none for one by reference or with a title. */
+function linkTo(fragment: string, link: Span, target: Span, text: Submission['text']): string | undefined {
+  const behind = text.slice(target.end, link.end);
+  const isPlain = link.start < target.start && /^\s*>?\s*\)$/.test(behind);
+  return isPlain && !text.slice(target.start, target.end).includes('#')
+    ? `${text.slice(link.start, target.end)}${fragment}${behind}`
+    : undefined;
 }
