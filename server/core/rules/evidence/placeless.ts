@@ -87,26 +87,37 @@ function placeBeside(
   const mended = isLink
     ? linkTo(written, cited, shiftSpan(reference.artifact.span, offset), text)
     : citationOf(written, cited, text);
-  if (mended === undefined) return undefined;
-  const from = isLink ? cited.start : cited.end + `, ${written}]`.length - mended.length;
-  return { written, time, span: { start: from, end: time.end + closing.length }, mended };
+  return (
+    mended && {
+      written,
+      time,
+      span: { start: mended.start, end: time.end + closing.length },
+      mended: mended.text,
+    }
+  );
+}
+
+/** What a citation or link is to become, and where it starts in the text. */
+interface Mended {
+  readonly start: number;
+  readonly text: string;
 }
 
 /** From the bracket's beginning on, with a place for the last of its citations. */
-function citationOf(written: string, { start, end }: Span, text: Submission['text']): string | undefined {
-  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), start);
-  const bracket = before.lastIndexOf('[');
-  return bracket < 0 ? undefined : `${before.slice(bracket)}${text.slice(start, end)}, ${written}]`;
+function citationOf(written: string, { start, end }: Span, text: Submission['text']): Mended | undefined {
+  const from = Math.max(0, start - LONGEST_BRACKET);
+  const bracket = text.slice(from, start).lastIndexOf('[');
+  if (bracket < 0) return undefined;
+  return { start: from + bracket, text: `${text.slice(from + bracket, end)}, ${written}]` };
 }
 
 /** UTF-16 units of a bracket before its last citation, at most. */
 const LONGEST_BRACKET = 200;
 
 /** A link whose target ends in a place; none for one by reference or with a title. */
-function linkTo(fragment: string, link: Span, target: Span, text: Submission['text']): string | undefined {
+function linkTo(fragment: string, link: Span, target: Span, text: Submission['text']): Mended | undefined {
   const behind = text.slice(target.end, link.end);
   const isPlain = link.start < target.start && /^\s*>?\s*\)$/.test(behind);
-  return isPlain && !text.slice(target.start, target.end).includes('#')
-    ? `${text.slice(link.start, target.end)}${fragment}${behind}`
-    : undefined;
+  if (!isPlain || text.slice(target.start, target.end).includes('#')) return undefined;
+  return { start: link.start, text: `${text.slice(link.start, target.end)}${fragment}${behind}` };
 }
