@@ -6,9 +6,9 @@ import { placelessEvidence } from './placeless.ts';
 export const missingLocator: Rule = {
   code: 'missing-locator',
   severity: 'error',
-  *check({ submission, assessment }) {
-    for (const part of assessment.parts) {
-      for (const { reference, span, beside } of placelessEvidence(part, submission)) {
+  *check(subject) {
+    for (const part of subject.assessment.parts) {
+      for (const { reference, span, beside } of placelessEvidence(part, subject)) {
         const { kind, artifact } = reference;
         if (beside) {
           yield {

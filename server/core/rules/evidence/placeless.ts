@@ -1,11 +1,14 @@
+import type { FactsOf } from '../../artifacts/facts.ts';
 import { isTimeBased } from '../../artifacts/time-based.ts';
 import { isEvidencePart, locatorRequired, type PartAssessment } from '../../coverage/assess.ts';
+import { isBeyondEnd } from '../../locators/bounds.ts';
 import { formatTimeRange } from '../../locators/read-time-range.ts';
 import { inStretches } from '../../submission/per-stretch.ts';
 import { isPlaceless, type Reference } from '../../submission/references.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { Unit } from '../../submission/units.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import type { Subject } from '../rule.ts';
 import { type BareTime, bareTimesIn } from './bare-times.ts';
 
 /** Evidence that names an artifact and not the place in it. Spans are offsets in the text. */
@@ -30,7 +33,7 @@ export interface PlaceBeside {
 /** What of a part's evidence names no place, though it must. */
 export function placelessEvidence(
   { definition, section }: PartAssessment,
-  { text }: Pick<Submission, 'text'>,
+  { submission: { text }, factsOf }: Pick<Subject, 'submission' | 'factsOf'>,
 ): PlacelessEvidence[] {
   if (!section || !isEvidencePart(definition)) return [];
   const finds = placeless(section.stretches);
@@ -40,7 +43,7 @@ export function placelessEvidence(
     const { reference, isNamed, time } = found;
     if (!(isNamed || inside.has(stretch)) || !locatorRequired(definition, found)) return [];
     const span = shiftSpan(reference.span, offset);
-    const beside = time && placeBeside(time, reference, offset, text);
+    const beside = time && isWithin(time, reference, factsOf) && placeBeside(time, reference, offset, text);
     return { reference, span, ...(beside && { beside }) };
   });
 }
@@ -65,6 +68,14 @@ function timeBehind({ span }: Reference, unit: Unit): BareTime | undefined {
     const distance = time.span.start - span.end;
     return distance > 0 && distance <= FARTHEST && !time.almostCitation;
   });
+}
+
+/** Whether a time may be a place in the recording: one that it does not reach is one of day, or of something else. */
+function isWithin({ start, end }: BareTime, { declaration }: Reference, factsOf: FactsOf): boolean {
+  const file = declaration?.file?.value;
+  const facts = file === undefined ? undefined : factsOf(file);
+  const locator = { kind: 'time', start, ...(end !== undefined && { end }) } as const;
+  return facts?.state !== 'file' || !isBeyondEnd(locator, facts);
 }
 
 /** What may stand between the two: `[@video] 08:52`, `[@video], at 08:52`, `[@video] (08:52)`. */

@@ -18,7 +18,8 @@ import { placelessEvidence } from './placeless.ts';
 export const unattachedTimestamp: Rule = {
   code: 'unattached-timestamp',
   severity: 'hint',
-  *check({ submission, assessment, factsOf }) {
+  *check(subject) {
+    const { submission, assessment, factsOf } = subject;
     const recordings = declaredArtifacts(submission.frontMatter).filter(
       ({ id, kind }) => id !== '' && isTimeBased(kind),
     );
@@ -29,7 +30,7 @@ export const unattachedTimestamp: Rule = {
       const { definition, section } = part;
       if (!section || !isEvidencePart(definition)) continue;
       const times = uncitedTimes(section.stretches);
-      const told = times.length === 0 ? [] : placelessEvidence(part, submission);
+      const told = times.length === 0 ? [] : placelessEvidence(part, subject);
       for (const { found: time, offset } of times) {
         // Beside a citation without a place it is told there.
         if (told.some(({ beside }) => beside?.time.start === time.span.start + offset)) continue;
